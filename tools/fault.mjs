@@ -1,0 +1,24 @@
+/** Something a person can put right: the message is one plain sentence, shown without a stack. */
+export class Fault extends Error {
+  name = 'Fault';
+}
+
+/** The sentence for a system error that has a known cause; other errors pass through unchanged. */
+export function explain(error, place) {
+  const text = `${error?.code ?? ''} ${error?.message ?? error}`;
+  if (/ENOSPC|No space left on device|could not extend file/.test(text)) {
+    return new Fault(`The disk that holds ${place} is full: free some space and start again.`);
+  }
+  if (/EDQUOT|Disk quota exceeded/.test(text)) {
+    return new Fault(`The disk quota for ${place} is used up: free some space and start again.`);
+  }
+  if (/EACCES|EPERM|EROFS|Permission denied|Read-only file system/.test(text)) {
+    return new Fault(
+      `The folder ${place} cannot be written to: give this user the right, or name another in OPIRING_DATA.`,
+    );
+  }
+  if (/ENOTDIR|EEXIST/.test(text)) {
+    return new Fault(`${place} is not a folder: name another in OPIRING_DATA.`);
+  }
+  return error;
+}
