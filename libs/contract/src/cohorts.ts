@@ -1,0 +1,126 @@
+import { IsBoolean, IsDateString, IsEmail, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsTimeZone, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { type Day, type Instant, LocalText } from './text';
+import { ROLES, type Role } from './values';
+
+export const ATTENDANCE_STATES = ['present', 'online', 'part', 'absent', 'excused'] as const;
+export type AttendanceState = (typeof ATTENDANCE_STATES)[number];
+
+export class CreateCohort {
+  @IsUUID() programmeId!: string;
+  @IsString() @Length(1, 200) name!: string;
+  @IsOptional() @IsTimeZone() timeZone?: string;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() startsOn!: Day;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() endsOn!: Day;
+}
+export class AddMember {
+  @IsEmail() @MaxLength(254) email!: string;
+  @IsString() @Length(1, 200) name!: string;
+  @IsIn(ROLES) role!: Role;
+  @IsOptional() @IsString() @MaxLength(200) municipality?: string;
+  @IsOptional() @IsString() @MaxLength(200) occupation?: string;
+  /** Seat in the ring; the lowest free one where absent. Participants only. */
+  @IsOptional() @IsInt() @Min(1) @Max(1000) seat?: number;
+}
+export class AssignMentor {
+  @IsUUID() mentorId!: string;
+}
+export class MakePair {
+  @IsUUID() firstId!: string;
+  @IsUUID() secondId!: string;
+}
+export class AgreePause {
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() fromOn!: Day;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() untilOn!: Day;
+}
+export class PlanMeeting {
+  @ValidateNested() @Type(() => LocalText) title!: LocalText;
+  @IsOptional() @ValidateNested() @Type(() => LocalText) about?: LocalText;
+  @IsOptional() @ValidateNested() @Type(() => LocalText) place?: LocalText;
+  @IsISO8601({ strict: true }) startsAt!: Instant;
+  @IsISO8601({ strict: true }) endsAt!: Instant;
+}
+/** PATCH /api/meetings/:id, If-Match required; what is absent stays. */
+export class ChangeMeeting {
+  @IsOptional() @ValidateNested() @Type(() => LocalText) title?: LocalText;
+  @IsOptional() @ValidateNested() @Type(() => LocalText) about?: LocalText;
+  @IsOptional() @ValidateNested() @Type(() => LocalText) place?: LocalText;
+  @IsOptional() @IsISO8601({ strict: true }) startsAt?: Instant;
+  @IsOptional() @IsISO8601({ strict: true }) endsAt?: Instant;
+  @IsOptional() @IsBoolean() cancelled?: boolean;
+  @IsOptional() @IsString() @MaxLength(500) reason?: string;
+}
+export class RecordAttendance {
+  @IsIn(ATTENDANCE_STATES) state!: AttendanceState;
+}
+export class AnswerMeeting {
+  @IsBoolean() coming!: boolean;
+}
+
+/** One person as the circle knows them. */
+export interface PersonView {
+  membershipId: string;
+  name: string;
+  role: Role;
+  seat: number | null;
+  municipality: string;
+  occupation: string;
+}
+/** GET /api/cohorts/:cohortId/people. Address, state and links only for organizers and program leaders. */
+export interface MemberView extends PersonView {
+  email?: string;
+  ended?: boolean;
+  mentorId?: string | null;
+  partnerId?: string | null;
+  pausedUntil?: Day | null;
+}
+export interface CohortView {
+  id: string;
+  programmeId: string;
+  programmeSlug: string;
+  programmeTitle: LocalText;
+  name: string;
+  timeZone: string;
+  startsOn: Day;
+  endsOn: Day;
+}
+export interface PeopleView {
+  cohort: CohortView;
+  people: MemberView[];
+  can: { invite: boolean; assign: boolean };
+}
+/** GET /api/cohorts/:cohortId/meetings → {meetings}. Attendance: one's own, or everybody's for those who follow the cohort. */
+export interface MeetingView {
+  id: string;
+  position: number;
+  title: LocalText;
+  about: LocalText;
+  place: LocalText;
+  startsAt: Instant;
+  endsAt: Instant;
+  state: 'planned' | 'held' | 'cancelled';
+  /** When it was first announced for another time. */
+  movedFrom?: Instant;
+  revision: number;
+  myReply?: boolean | null;
+  myAttendance?: AttendanceState | null;
+  coming?: number;
+  attendance?: { membershipId: string; state: AttendanceState }[];
+  can: { edit: boolean; reply: boolean; recordAttendance: boolean };
+}
+export interface MeetingsView {
+  meetings: MeetingView[];
+  can: { plan: boolean };
+}
+export interface AttendanceView {
+  meetingId: string;
+  membershipId: string;
+  state: AttendanceState;
+  recordedAt: Instant;
+}
+export interface ProgrammeSummaryView {
+  id: string;
+  slug: string;
+  title: LocalText;
+  cohorts: CohortView[];
+}

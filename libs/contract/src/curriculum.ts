@@ -1,0 +1,119 @@
+import { IsArray, IsBoolean, IsDateString, IsIn, IsInt, IsOptional, IsUrl, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested, ArrayMaxSize } from 'class-validator';
+import { Type } from 'class-transformer';
+import { type Day, type Instant, LocalText } from './text';
+import { LOCALES, MOMENTS, type Locale, type Moment } from './values';
+
+export const ACTIVITY_KINDS = ['read', 'watch', 'reflect', 'answer', 'attend', 'practicum', 'circle', 'talk', 'survey'] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+export class CreateProgramme {
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/) @Length(1, 100) slug!: string;
+  @ValidateNested() @Type(() => LocalText) title!: LocalText;
+  @IsOptional() @IsIn(LOCALES) language?: Locale;
+  /** The guiding questions, in order. */
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => LocalText) questions?: LocalText[];
+}
+/** `title` and the other texts: LocalText, or a plain string in the programme's language. */
+export class CreateModule {
+  @ValidateNested() @Type(() => LocalText) title!: LocalText;
+  @IsOptional() @ValidateNested() @Type(() => LocalText) purpose?: LocalText;
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() startsOn?: Day | null;
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() endsOn?: Day | null;
+  /** Runs beside all the others, without a place in the band. */
+  @IsOptional() @IsBoolean() alongside?: boolean;
+}
+/** PATCH /api/modules/:id, If-Match required. `position` counts from 0 among the cohort's modules. */
+export class ChangeModule {
+  @IsOptional() @ValidateNested() @Type(() => LocalText) title?: LocalText;
+  @IsOptional() @ValidateNested() @Type(() => LocalText) purpose?: LocalText;
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() startsOn?: Day | null;
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() endsOn?: Day | null;
+  @IsOptional() @IsBoolean() alongside?: boolean;
+  @IsOptional() @IsInt() @Min(0) @Max(1000) position?: number;
+}
+export class CreateActivity {
+  @IsIn(ACTIVITY_KINDS) kind!: ActivityKind;
+  @ValidateNested() @Type(() => LocalText) title!: LocalText;
+  @IsOptional() @ValidateNested() @Type(() => LocalText) instructions?: LocalText;
+  @IsOptional() @IsBoolean() required?: boolean;
+  @IsOptional() @IsInt() @Min(0) @Max(6000) minutes?: number | null;
+  /** Released from this day; open from the module's first day where absent. */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() opensOn?: Day | null;
+  @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(2000) link?: string | null;
+  @IsOptional() @IsUUID() questionId?: string;
+  @IsOptional() @IsIn(MOMENTS) moment?: Moment;
+  @IsOptional() @IsUUID() meetingId?: string;
+}
+/** PATCH /api/activities/:id, If-Match required. `position` counts from 0 within its module; `moduleId` moves it to another. */
+export class ChangeActivity {
+  @IsOptional() @ValidateNested() @Type(() => LocalText) title?: LocalText;
+  @IsOptional() @ValidateNested() @Type(() => LocalText) instructions?: LocalText;
+  @IsOptional() @IsBoolean() required?: boolean;
+  @IsOptional() @IsInt() @Min(0) @Max(6000) minutes?: number | null;
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() opensOn?: Day | null;
+  @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(2000) link?: string | null;
+  @IsOptional() @IsInt() @Min(0) @Max(1000) position?: number;
+  @IsOptional() @IsUUID() moduleId?: string;
+}
+
+export interface QuestionView {
+  id: string;
+  position: number;
+  strand: 'main' | 'inclusive';
+  version: number;
+  text: LocalText;
+}
+/** How a draft thing stands against the published edition; absent in what participants see. */
+export type DraftState = 'same' | 'changed' | 'new' | 'retired';
+export interface ActivityView {
+  id: string;
+  moduleId: string;
+  kind: ActivityKind;
+  title: LocalText;
+  instructions: LocalText;
+  required: boolean;
+  minutes: number | null;
+  opensOn: Day | null;
+  link: string | null;
+  questionId: string | null;
+  moment: Moment | null;
+  meetingId: string | null;
+  revision?: number;
+  draft?: DraftState;
+}
+export interface ModuleView {
+  id: string;
+  title: LocalText;
+  purpose: LocalText;
+  startsOn: Day | null;
+  endsOn: Day | null;
+  alongside: boolean;
+  revision?: number;
+  draft?: DraftState;
+  activities: ActivityView[];
+}
+/** GET /api/cohorts/:cohortId/curriculum: the draft for organizers and program leaders, else the published edition. */
+export interface CurriculumView {
+  cohortId: string;
+  questions: QuestionView[];
+  modules: ModuleView[];
+  edition: { id: string; number: number; publishedAt: Instant } | null;
+  /** How many things differ from the published edition; organizers only. */
+  changes?: number;
+  can: { edit: boolean; publish: boolean };
+}
+export interface EditionView {
+  id: string;
+  cohortId: string;
+  number: number;
+  publishedAt: Instant;
+}
+export type CurriculumError = 'nothing-to-publish' | 'question-needed' | 'meeting-needed' | 'not-by-own-word';
+
+/** One activity marked done by a participant's own word: PUT|DELETE /api/activities/:id/done */
+export interface ActivityDoneView {
+  activityId: string;
+  doneAt: Instant;
+}
+/** For forms: the longest plain text an organizer may write. */
+export const MAX_ORGANIZER_TEXT = 20_000;

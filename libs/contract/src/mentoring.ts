@@ -1,0 +1,83 @@
+import { IsIn, IsInt, IsOptional, IsString, Length, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import type { PersonView, AttendanceState } from './cohorts';
+import type { EntrySummaryView } from './journal';
+import type { Day, Instant } from './text';
+import { LOCALES, type Locale } from './values';
+
+export const NOTE_KINDS = ['noticing', 'wondering', 'asking'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** A quoted passage of the shared version; `occurrence` counts from 0 where the same words stand more than once. */
+export class NoteAnchor {
+  @IsString() @Length(1, 2000) quote!: string;
+  @IsOptional() @IsInt() @Min(0) occurrence?: number;
+}
+export class WriteNote {
+  @IsIn(NOTE_KINDS) kind!: NoteKind;
+  @IsString() @Length(1, 5000) body!: string;
+  @IsOptional() @ValidateNested() @Type(() => NoteAnchor) anchor?: NoteAnchor | null;
+  @IsOptional() @IsIn(LOCALES) lang?: Locale;
+}
+export class WriteReply {
+  @IsString() @Length(1, 5000) body!: string;
+  @IsOptional() @IsIn(LOCALES) @MaxLength(2) lang?: Locale;
+}
+
+export interface ReplyView {
+  id: string;
+  by: PersonView;
+  mine: boolean;
+  body: string;
+  lang: Locale;
+  createdAt: Instant;
+}
+export interface NoteView {
+  id: string;
+  kind: NoteKind;
+  body: string;
+  lang: Locale;
+  anchor: NoteAnchor | null;
+  version: number;
+  by: PersonView;
+  mine: boolean;
+  createdAt: Instant;
+  thankedAt: Instant | null;
+  replies: ReplyView[];
+  can: { reply: boolean; thank: boolean };
+}
+/** GET /api/entries/:id/notes */
+export interface ConversationView {
+  entryId: string;
+  notes: NoteView[];
+  can: { note: boolean };
+}
+/** A letter on the desk: no body, oldest first. */
+export interface DeskLetterView extends EntrySummaryView {
+  shareId: string;
+  sharedAt: Instant;
+  /** Whole days since it was shared, in the cohort's days. */
+  waitingDays: number;
+  /** How long it takes to read, in minutes, rounded up. */
+  minutes: number;
+}
+export interface DeskLeaderView extends PersonView {
+  /** When something was last shared with this mentor; never when something was written. */
+  lastSharedAt: Instant | null;
+  pausedUntil: Day | null;
+  lastCircleOn: Day | null;
+}
+/** GET /api/cohorts/:cohortId/desk */
+export interface DeskView {
+  waiting: DeskLetterView[];
+  next?: string;
+  answeredThisWeek: number;
+  leaders: DeskLeaderView[];
+}
+/** The newest note to me, for the journey's page: GET /api/cohorts/:cohortId/conversations */
+export interface ConversationSummaryView {
+  entryId: string;
+  entryTitle: string;
+  note: NoteView;
+  attendance?: AttendanceState;
+}
