@@ -173,9 +173,9 @@ CREATE POLICY mentor ON conversations USING (mentor_account_id = (SELECT app.acc
   WITH CHECK (mentor_account_id = (SELECT app.account()) AND app.reads_entry(entry_id));
 
 ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
-CREATE POLICY both ON notes USING (app.in_conversation(conversation_id)) WITH CHECK (app.in_conversation(conversation_id));
+CREATE POLICY conversing ON notes USING (app.in_conversation(conversation_id)) WITH CHECK (app.in_conversation(conversation_id));
 ALTER TABLE replies ENABLE ROW LEVEL SECURITY;
-CREATE POLICY both ON replies USING (app.in_conversation(conversation_id)) WITH CHECK (app.in_conversation(conversation_id));
+CREATE POLICY conversing ON replies USING (app.in_conversation(conversation_id)) WITH CHECK (app.in_conversation(conversation_id));
 
 -- Down Migration
 DROP TABLE replies, notes, conversations, entry_readings, entry_share_recipients, entry_shares, entry_versions, entries CASCADE;

@@ -62,6 +62,8 @@ async function ensureLogin(client, appUrl) {
 
 async function connect(ownerUrl) {
   const client = new pg.Client({ connectionString: ownerUrl });
+  // A connection that is cut rejects the query under way; without a listener it would end the process as well.
+  client.on('error', () => undefined);
   try {
     await client.connect();
     return client;
@@ -89,11 +91,11 @@ export async function migrate(ownerUrl, appUrl, { direction = 'up', count, log =
     const ran = await runner({
       dbClient: client,
       dir: join(root, 'migrations'),
-      ignorePattern: String.raw`\..*|(?!.*\.sql$).*`,
       direction,
       count,
       migrationsTable: 'migration',
       checkOrder: true,
+      singleTransaction: true,
       noLock: true,
       logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },
     });

@@ -1,0 +1,4 @@
+/** Ends what database-server.mjs started. */
+export default async function stopTestServer() {
+  await globalThis.stopTestServer?.();
+}
