@@ -40,15 +40,29 @@ function fingerprint(inputs) {
   return hash.digest('hex');
 }
 
+function once(act) {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
+}
+
 /** Builds what changed; the answer is one line per part built. */
-export async function build({ only = Object.keys(parts), log = () => undefined } = {}) {
+export async function build({
+  only = Object.keys(parts),
+  log = () => undefined,
+  before = () => undefined,
+} = {}) {
   mkdirSync(stamps, { recursive: true });
+  const announce = once(before);
   const built = only.map(async (name) => {
     const part = parts[name];
     const [stamp, print] = [join(stamps, name), fingerprint(part.inputs)];
     if (existsSync(join(root, part.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print)
       return;
     rmSync(stamp, { force: true });
+    announce();
     log(`Built ${await part.build()}.`);
     writeFileSync(stamp, print);
   });

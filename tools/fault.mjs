@@ -4,21 +4,14 @@ export class Fault extends Error {
 }
 
 /** The sentence for a system error that has a known cause; other errors pass through unchanged. */
-export function explain(error, place) {
+export function explain(error, place, advice = 'give this user the right to write there') {
   const text = `${error?.code ?? ''} ${error?.message ?? error}`;
-  if (/ENOSPC|No space left on device|could not extend file/.test(text)) {
+  if (/ENOSPC|No space left on device|EDQUOT|Disk quota exceeded/.test(text)) {
     return new Fault(`The disk that holds ${place} is full: free some space and start again.`);
   }
-  if (/EDQUOT|Disk quota exceeded/.test(text)) {
-    return new Fault(`The disk quota for ${place} is used up: free some space and start again.`);
-  }
   if (/EACCES|EPERM|EROFS|Permission denied|Read-only file system/.test(text)) {
-    return new Fault(
-      `The folder ${place} cannot be written to: give this user the right, or name another in OPIRING_DATA.`,
-    );
+    return new Fault(`The folder ${place} cannot be written to: ${advice}.`);
   }
-  if (/ENOTDIR|EEXIST/.test(text)) {
-    return new Fault(`${place} is not a folder: name another in OPIRING_DATA.`);
-  }
+  if (/ENOTDIR|EEXIST/.test(text)) return new Fault(`${place} is not a folder: ${advice}.`);
   return error;
 }

@@ -84,7 +84,8 @@ function settle(dataDir, log) {
   return { native, home };
 }
 
-function credentialsIn(home) {
+/** The passwords of this folder, made once. */
+export function credentialsIn(home) {
   const file = join(home, 'credentials.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   const secret = () => randomBytes(24).toString('base64url');
