@@ -1,6 +1,22 @@
-import { IsBoolean, IsDateString, IsEmail, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsTimeZone, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Type } from 'class-transformer';
-import { type Day, type Instant, LocalText } from './text';
+import {
+  IsBoolean,
+  IsDateString,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+import { type Day, type Instant, isSent, IsLocalText, type LocalText, type LocalTextInput } from './text';
 import { ROLES, type Role } from './values';
 
 export const ATTENDANCE_STATES = ['present', 'online', 'part', 'absent', 'excused'] as const;
@@ -34,20 +50,20 @@ export class AgreePause {
   @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() untilOn!: Day;
 }
 export class PlanMeeting {
-  @ValidateNested() @Type(() => LocalText) title!: LocalText;
-  @IsOptional() @ValidateNested() @Type(() => LocalText) about?: LocalText;
-  @IsOptional() @ValidateNested() @Type(() => LocalText) place?: LocalText;
+  @IsLocalText({ max: 300 }) title!: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ max: 5000, blank: true }) about?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ max: 300, blank: true }) place?: LocalTextInput;
   @IsISO8601({ strict: true }) startsAt!: Instant;
   @IsISO8601({ strict: true }) endsAt!: Instant;
 }
 /** PATCH /api/meetings/:id, If-Match required; what is absent stays. */
 export class ChangeMeeting {
-  @IsOptional() @ValidateNested() @Type(() => LocalText) title?: LocalText;
-  @IsOptional() @ValidateNested() @Type(() => LocalText) about?: LocalText;
-  @IsOptional() @ValidateNested() @Type(() => LocalText) place?: LocalText;
-  @IsOptional() @IsISO8601({ strict: true }) startsAt?: Instant;
-  @IsOptional() @IsISO8601({ strict: true }) endsAt?: Instant;
-  @IsOptional() @IsBoolean() cancelled?: boolean;
+  @ValidateIf(isSent) @IsLocalText({ max: 300 }) title?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ max: 5000, blank: true }) about?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ max: 300, blank: true }) place?: LocalTextInput;
+  @ValidateIf(isSent) @IsISO8601({ strict: true }) startsAt?: Instant;
+  @ValidateIf(isSent) @IsISO8601({ strict: true }) endsAt?: Instant;
+  @ValidateIf(isSent) @IsBoolean() cancelled?: boolean;
   @IsOptional() @IsString() @MaxLength(500) reason?: string;
 }
 export class RecordAttendance {

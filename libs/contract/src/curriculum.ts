@@ -1,59 +1,91 @@
-import { IsArray, IsBoolean, IsDateString, IsIn, IsInt, IsOptional, IsUrl, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested, ArrayMaxSize } from 'class-validator';
-import { Type } from 'class-transformer';
-import { type Day, type Instant, LocalText } from './text';
+import {
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUrl,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ArrayMaxSize,
+} from 'class-validator';
+import { type Day, type Instant, isSent, IsLocalText, type LocalText, type LocalTextInput } from './text';
 import { LOCALES, MOMENTS, type Locale, type Moment } from './values';
 
-export const ACTIVITY_KINDS = ['read', 'watch', 'reflect', 'answer', 'attend', 'practicum', 'circle', 'talk', 'survey'] as const;
+export const ACTIVITY_KINDS = [
+  'read',
+  'watch',
+  'reflect',
+  'answer',
+  'attend',
+  'practicum',
+  'circle',
+  'talk',
+  'survey',
+] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 export class CreateProgramme {
   @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/) @Length(1, 100) slug!: string;
-  @ValidateNested() @Type(() => LocalText) title!: LocalText;
+  @IsLocalText({ max: 300 }) title!: LocalTextInput;
   @IsOptional() @IsIn(LOCALES) language?: Locale;
   /** The guiding questions, in order. */
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => LocalText) questions?: LocalText[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => LocalText)
+  questions?: LocalText[];
 }
 /** `title` and the other texts: LocalText, or a plain string in the programme's language. */
 export class CreateModule {
-  @ValidateNested() @Type(() => LocalText) title!: LocalText;
-  @IsOptional() @ValidateNested() @Type(() => LocalText) purpose?: LocalText;
+  @IsLocalText({ max: 300 }) title!: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ blank: true }) purpose?: LocalTextInput;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() startsOn?: Day | null;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() endsOn?: Day | null;
   /** Runs beside all the others, without a place in the band. */
-  @IsOptional() @IsBoolean() alongside?: boolean;
+  @ValidateIf(isSent) @IsBoolean() alongside?: boolean;
 }
 /** PATCH /api/modules/:id, If-Match required. `position` counts from 0 among the cohort's modules. */
 export class ChangeModule {
-  @IsOptional() @ValidateNested() @Type(() => LocalText) title?: LocalText;
-  @IsOptional() @ValidateNested() @Type(() => LocalText) purpose?: LocalText;
+  @ValidateIf(isSent) @IsLocalText({ max: 300 }) title?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ blank: true }) purpose?: LocalTextInput;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() startsOn?: Day | null;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() endsOn?: Day | null;
-  @IsOptional() @IsBoolean() alongside?: boolean;
-  @IsOptional() @IsInt() @Min(0) @Max(1000) position?: number;
+  @ValidateIf(isSent) @IsBoolean() alongside?: boolean;
+  @ValidateIf(isSent) @IsInt() @Min(0) @Max(1000) position?: number;
 }
 export class CreateActivity {
   @IsIn(ACTIVITY_KINDS) kind!: ActivityKind;
-  @ValidateNested() @Type(() => LocalText) title!: LocalText;
-  @IsOptional() @ValidateNested() @Type(() => LocalText) instructions?: LocalText;
-  @IsOptional() @IsBoolean() required?: boolean;
+  @IsLocalText({ max: 300 }) title!: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ blank: true }) instructions?: LocalTextInput;
+  @ValidateIf(isSent) @IsBoolean() required?: boolean;
   @IsOptional() @IsInt() @Min(0) @Max(6000) minutes?: number | null;
   /** Released from this day; open from the module's first day where absent. */
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() opensOn?: Day | null;
-  @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(2000) link?: string | null;
+  @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(2000) link?:
+    string | null;
   @IsOptional() @IsUUID() questionId?: string;
   @IsOptional() @IsIn(MOMENTS) moment?: Moment;
   @IsOptional() @IsUUID() meetingId?: string;
 }
 /** PATCH /api/activities/:id, If-Match required. `position` counts from 0 within its module; `moduleId` moves it to another. */
 export class ChangeActivity {
-  @IsOptional() @ValidateNested() @Type(() => LocalText) title?: LocalText;
-  @IsOptional() @ValidateNested() @Type(() => LocalText) instructions?: LocalText;
-  @IsOptional() @IsBoolean() required?: boolean;
+  @ValidateIf(isSent) @IsLocalText({ max: 300 }) title?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ blank: true }) instructions?: LocalTextInput;
+  @ValidateIf(isSent) @IsBoolean() required?: boolean;
   @IsOptional() @IsInt() @Min(0) @Max(6000) minutes?: number | null;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() opensOn?: Day | null;
-  @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(2000) link?: string | null;
-  @IsOptional() @IsInt() @Min(0) @Max(1000) position?: number;
-  @IsOptional() @IsUUID() moduleId?: string;
+  @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(2000) link?:
+    string | null;
+  @ValidateIf(isSent) @IsInt() @Min(0) @Max(1000) position?: number;
+  @ValidateIf(isSent) @IsUUID() moduleId?: string;
 }
 
 export interface QuestionView {

@@ -1,4 +1,5 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength, ValidateBy } from 'class-validator';
+import { LOCALES } from './values';
 
 /** An organizer's text by language; a reader falls back to the programme's language. */
 export class LocalText {
@@ -6,6 +7,38 @@ export class LocalText {
   @IsOptional() @IsString() @MaxLength(20_000) en?: string;
   @IsOptional() @IsString() @MaxLength(20_000) ru?: string;
 }
+
+/** What an organizer may send: by language, or a plain string in the programme's language. */
+export type LocalTextInput = LocalText | string;
+
+const sound = (text: unknown, max: number): text is string =>
+  typeof text === 'string' && text.length <= max && text.isWellFormed() && !text.includes('\0');
+
+function isLocalText(value: unknown, max: number, blank: boolean): boolean {
+  if (typeof value === 'string') return sound(value, max) && (blank || value.trim() !== '');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const texts = Object.entries(value).filter(([, text]) => text !== undefined);
+  const known = texts.every(([key, text]) => LOCALES.some((locale) => locale === key) && sound(text, max));
+  return known && (blank || texts.some(([, text]) => String(text).trim() !== ''));
+}
+
+/** A LocalTextInput: no other language, no longer than `max`, and not blank unless `blank`. */
+export function IsLocalText({ max = 20_000, blank = false, each = false } = {}): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isLocalText',
+      validator: {
+        validate: (value) => isLocalText(value, max, blank),
+        defaultMessage: () =>
+          `$property must be a text, or texts by language (et, en, ru), of at most ${max} characters`,
+      },
+    },
+    { each },
+  );
+}
+
+/** For ValidateIf: absent means 'stays', but null is no value. (IsOptional would let null through.) */
+export const isSent = (_body: object, value: unknown): boolean => value !== undefined;
 
 /** A day of the cohort's calendar, `YYYY-MM-DD`. */
 export type Day = string;
