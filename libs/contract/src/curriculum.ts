@@ -39,9 +39,8 @@ export class CreateProgramme {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => LocalText)
-  questions?: LocalText[];
+  @IsLocalText({ max: 1000, each: true })
+  questions?: LocalTextInput[];
 }
 /** `title` and the other texts: LocalText, or a plain string in the programme's language. */
 export class CreateModule {

@@ -11,8 +11,7 @@ export class LocalText {
 /** What an organizer may send: by language, or a plain string in the programme's language. */
 export type LocalTextInput = LocalText | string;
 
-const sound = (text: unknown, max: number): text is string =>
-  typeof text === 'string' && text.length <= max && text.isWellFormed() && !text.includes('\0');
+const sound = (text: unknown, max: number): text is string => typeof text === 'string' && text.length <= max;
 
 function isLocalText(value: unknown, max: number, blank: boolean): boolean {
   if (typeof value === 'string') return sound(value, max) && (blank || value.trim() !== '');
