@@ -64,4 +64,5 @@ export interface InstallationView {
   demoPeople: { email: string; name: string; role: Role | 'admin' }[];
   programmes: string[];
 }
-export type IdentityError = 'sign-in-refused' | 'too-many-attempts' | 'link-spent' | 'not-signed-in' | 'current-password-wrong';
+export type IdentityError =
+  'sign-in-refused' | 'too-many-attempts' | 'link-spent' | 'not-signed-in' | 'current-password-wrong';

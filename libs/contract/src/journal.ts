@@ -1,4 +1,14 @@
-import { IsDefined, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import {
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import type { PersonView } from './cohorts';
 import { AUDIENCES, type Audience, MAX_TITLE } from './journal.values';
 import type { Instant, LocalText } from './text';
@@ -122,4 +132,5 @@ export interface AudienceView {
   audience: Audience;
   people: PersonView[];
 }
-export type JournalError = 'not-a-document' | 'document-too-large' | 'nobody-to-share-with' | 'unknown-version' | 'unknown-occasion';
+export type JournalError =
+  'not-a-document' | 'document-too-large' | 'nobody-to-share-with' | 'unknown-version' | 'unknown-occasion';

@@ -6,5 +6,14 @@ export const MAX_DEPTH = 12;
 export const AUDIENCES = ['mentor', 'partner', 'cohort', 'team'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 /** The editor's small fixed schema. */
-export const BLOCKS = ['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'hardBreak', 'text'] as const;
+export const BLOCKS = [
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'blockquote',
+  'hardBreak',
+  'text',
+] as const;
 export const MARKS = ['bold', 'italic', 'link'] as const;

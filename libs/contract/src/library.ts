@@ -60,7 +60,14 @@ export interface PublicProgrammeView {
   questions: QuestionView[];
   inclusiveQuestions: QuestionView[];
   modules: { title: LocalText; startsOn: Day | null; endsOn: Day | null; alongside: boolean }[];
-  meetings: { position: number; title: LocalText; about: LocalText; place: LocalText; startsAt: Instant; endsAt: Instant }[];
+  meetings: {
+    position: number;
+    title: LocalText;
+    about: LocalText;
+    place: LocalText;
+    startsAt: Instant;
+    endsAt: Instant;
+  }[];
   intakes: { name: string; startsOn: Day; endsOn: Day; leaders: number; municipalities: number }[];
   resources: ResourceView[];
   stories: StoryView[];

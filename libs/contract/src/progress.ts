@@ -24,7 +24,14 @@ export interface JourneyModuleView {
 }
 /** A guiding question with what is answered: done, begun, ahead or closed for each moment. */
 export interface JourneyQuestionView extends QuestionView {
-  moments: { moment: Moment; state: ProgressState; at: Instant | null; opensOn: Day | null; activityId: string | null; entryId: string | null }[];
+  moments: {
+    moment: Moment;
+    state: ProgressState;
+    at: Instant | null;
+    opensOn: Day | null;
+    activityId: string | null;
+    entryId: string | null;
+  }[];
 }
 /** At most three; the first is the one the page offers. */
 export interface NextThingView {
@@ -45,7 +52,15 @@ export interface CertificateView {
 }
 /** GET /api/cohorts/:cohortId/journey */
 export interface JourneyView {
-  cohort: { id: string; name: string; programmeSlug: string; programmeTitle: LocalText; timeZone: string; startsOn: Day; endsOn: Day };
+  cohort: {
+    id: string;
+    name: string;
+    programmeSlug: string;
+    programmeTitle: LocalText;
+    timeZone: string;
+    startsOn: Day;
+    endsOn: Day;
+  };
   me: PersonView;
   mentor: PersonView | null;
   partner: PersonView | null;
@@ -56,7 +71,16 @@ export interface JourneyView {
   meetings: MeetingView[];
   attendance: (AttendanceState | null)[];
   next: NextThingView[];
-  latestNote?: { entryId: string; kind: string; body: string; quote: string | null; by: PersonView; at: Instant; noteId: string; thanked: boolean };
+  latestNote?: {
+    entryId: string;
+    kind: string;
+    body: string;
+    quote: string | null;
+    by: PersonView;
+    at: Instant;
+    noteId: string;
+    thanked: boolean;
+  };
   certificate: CertificateView;
 }
 /** GET /api/cohorts/:cohortId/progress. `states` stand in the order of `modules` (or of `activities` with ?by=activity). */
@@ -78,12 +102,21 @@ export interface ProgressMatrixView {
   }[];
   totals: { circles: number; people: number; lastMeetingAttended: number | null };
   /** Plain reasons for a call, without rank: in seat order. */
-  attention: { membershipId: string; reason: 'missed-last-meeting' | 'paused' | 'missed-two-meetings'; day: Day | null }[];
+  attention: {
+    membershipId: string;
+    reason: 'missed-last-meeting' | 'paused' | 'missed-two-meetings';
+    day: Day | null;
+  }[];
 }
 /** GET /api/cohorts/:cohortId/members/:membershipId/progress: the leader's own page, as the program leader and the leader see it. */
 export interface MemberProgressView {
   member: PersonView;
-  modules: { id: string; title: LocalText; state: ProgressState; activities: { id: string; title: LocalText; kind: string; state: ProgressState; doneOn: Day | null }[] }[];
+  modules: {
+    id: string;
+    title: LocalText;
+    state: ProgressState;
+    activities: { id: string; title: LocalText; kind: string; state: ProgressState; doneOn: Day | null }[];
+  }[];
   meetings: { id: string; title: LocalText; startsAt: Instant; attendance: AttendanceState | null }[];
   circles: { heldOn: Day; place: string; topic: string; people: number }[];
   mentor: PersonView | null;

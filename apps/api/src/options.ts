@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { PlatformOptions } from '@opiring/platform/api';
+
+/** The options an installation gives through its environment; each variable is explained in the README. */
+export function optionsFrom(env: NodeJS.ProcessEnv): PlatformOptions {
+  const databaseUrl = env['DATABASE_APP_URL'];
+  if (!databaseUrl) throw new Error('DATABASE_APP_URL is missing: the database as the serving role sees it.');
+  const port = env['PORT'] ?? '3000';
+  const webRoot = resolve(env['WEB_ROOT'] ?? 'dist/web/browser');
+  const smtp = env['SMTP_URL'];
+  return {
+    databaseUrl,
+    publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    demo: env['OPIRING_DEMO'] === '1',
+    mail: smtp ? { url: smtp, from: env['MAIL_FROM'] ?? 'Õpiring <opiring@localhost>' } : undefined,
+    webRoot: existsSync(resolve(webRoot, 'index.html')) ? webRoot : undefined,
+    poolSize: Number(env['DATABASE_POOL'] ?? 20),
+    trustProxy: env['TRUST_PROXY'] === '1',
+  };
+}

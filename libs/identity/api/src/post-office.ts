@@ -1,0 +1,39 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { PlatformOptions } from '@opiring/platform/api';
+import { createTransport, type Transporter } from 'nodemailer';
+
+/** A letter in plain text. */
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** Sends letters by the configured server; without one, writes them to the console of the installation. */
+@Injectable()
+export class PostOffice {
+  private readonly log = new Logger('Mail');
+  private readonly transport: Transporter | undefined;
+  private readonly from: string;
+
+  constructor(options: PlatformOptions) {
+    this.transport = options.mail && createTransport(options.mail.url);
+    this.from = options.mail?.from ?? '';
+  }
+
+  get sends(): boolean {
+    return this.transport !== undefined;
+  }
+
+  /** Never waits for the mail server and never fails the request: known and unknown addresses answer alike. */
+  post(letter: Letter): void {
+    if (!this.transport) {
+      process.stdout.write(`Letter to ${letter.to}: ${letter.text}\n`);
+      return;
+    }
+    const sent = this.transport.sendMail({ from: this.from, ...letter });
+    void sent.catch((error: unknown) =>
+      this.log.error(`A letter could not be sent: ${(error as { code?: string }).code ?? 'unknown'}`),
+    );
+  }
+}

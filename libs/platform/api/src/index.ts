@@ -1,0 +1,10 @@
+export { type Caller, CallerOf, hashOf } from './caller';
+export { BadInput, DomainError, NotAllowed, NotFound, NotSignedIn, Stale } from './domain-error';
+export { type Idempotency, Once, Revision, Uuid } from './params';
+export { PlatformModule } from './platform.module';
+export { type MailOptions, PlatformOptions } from './platform.options';
+export { isSignedIn, Public, PUBLIC, Rule, RULE } from './rule';
+export { createServer } from './server';
+export { cookieAttributes, sessionCookie } from './session-cookie';
+export { type Membership, Viewer } from './viewer';
+export { type OpenTx, type Tx, Work } from './work';

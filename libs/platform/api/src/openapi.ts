@@ -1,0 +1,54 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import classTransformer from 'class-transformer/cjs/storage.js';
+import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+
+/** The document of all routes Nest registered, with bodies from the contract's own validators. */
+export function openApiOf(app: INestApplication): OpenAPIObject {
+  const description = new DocumentBuilder()
+    .setTitle('Õpiring')
+    .setDescription(
+      'A session cookie signs in. Errors are RFC 9457 problems. Edits take If-Match, creations Idempotency-Key.',
+    )
+    .setVersion('1')
+    .addCookieAuth('opiring')
+    .build();
+  const document = SwaggerModule.createDocument(app, description);
+  const schemas = validationMetadatasToSchemas({
+    classTransformerMetadataStorage: classTransformer.defaultMetadataStorage,
+    refPointerPrefix: '#/components/schemas/',
+  }) as NonNullable<OpenAPIObject['components']>['schemas'];
+  const problem = {
+    description: 'A problem',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  for (const operations of Object.values(document.paths)) {
+    for (const operation of Object.values(
+      operations as Record<string, { responses?: Record<string, unknown> }>,
+    )) {
+      if (operation.responses) operation.responses['default'] = problem;
+    }
+  }
+  document.components = {
+    ...document.components,
+    schemas: {
+      ...document.components?.schemas,
+      ...schemas,
+      Problem: {
+        type: 'object',
+        required: ['type', 'title', 'status', 'code', 'requestId'],
+        properties: {
+          type: { type: 'string' },
+          title: { type: 'string' },
+          status: { type: 'integer' },
+          code: { type: 'string' },
+          detail: { type: 'string' },
+          fields: { type: 'object' },
+          current: {},
+          requestId: { type: 'string' },
+        },
+      },
+    },
+  };
+  return document;
+}

@@ -1,0 +1,20 @@
+/** How to reach a mail server; without it, mail is not sent. */
+export interface MailOptions {
+  url: string;
+  from: string;
+}
+
+/** What the installation was started with; a class so that it can be injected by type. */
+export class PlatformOptions {
+  /** The serving role's database. */
+  databaseUrl!: string;
+  publicUrl!: string;
+  demo!: boolean;
+  mail?: MailOptions | undefined;
+  /** The built web app's folder; without it only the API is served. */
+  webRoot?: string | undefined;
+  /** Connections to the database at once. */
+  poolSize?: number | undefined;
+  /** Behind a proxy that sets X-Forwarded-For. */
+  trustProxy?: boolean | undefined;
+}

@@ -1,0 +1,16 @@
+import { SetMetadata } from '@nestjs/common';
+
+/** A pure function that says who may; the arguments are the policy's own. */
+export type Policy = (...facts: never[]) => unknown;
+
+export const RULE = 'opiring:rule';
+export const PUBLIC = 'opiring:public';
+
+/** Names the policy that governs the route. The walk over all routes refuses one with neither this nor @Public. */
+export const Rule = (policy: Policy) => SetMetadata(RULE, policy);
+
+/** Open to everybody on purpose. */
+export const Public = () => SetMetadata(PUBLIC, true);
+
+/** The policy of what is one's own: a session is all it takes. */
+export const isSignedIn = (viewer: { accountId: string } | undefined): boolean => viewer !== undefined;

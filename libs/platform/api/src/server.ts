@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { Type, DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { DataSource } from 'typeorm';
+import { openApiOf } from './openapi';
+import type { PlatformOptions } from './platform.options';
+import { refuseUnsafeRole } from './safe-role';
+import { refuseUnstorable } from './validation';
+import { serveWeb } from './web-files';
+
+const BODY_LIMIT = 1024 * 1024;
+const ASKED_ID = /^[A-Za-z0-9-]{8,64}$/;
+
+/** Nest on Fastify with everything that holds for all routes; the caller listens. */
+export async function createServer(
+  module: Type | DynamicModule,
+  options: PlatformOptions,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: options.trustProxy ?? false,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    genReqId: (request: IncomingMessage) => {
+      const asked = request.headers['x-request-id'];
+      return typeof asked === 'string' && ASKED_ID.test(asked) ? asked : randomUUID();
+    },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  await server.register(cookie);
+  await server.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    strictTransportSecurity: options.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  server.addHook('onSend', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  refuseUnstorable(server);
+  await refuseUnsafeRole(app.get(DataSource));
+  app.setGlobalPrefix('api');
+  if (options.webRoot) await serveWeb(server, options.webRoot);
+  let document: unknown;
+  server.get('/api/openapi.json', () => (document ??= openApiOf(app)));
+  app.enableShutdownHooks();
+  await app.init();
+  return app;
+}

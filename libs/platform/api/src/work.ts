@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Locale } from '@opiring/contract/values';
+import type { Caller } from './caller';
+import { DomainError, NotSignedIn } from './domain-error';
+import type { Idempotency } from './params';
+import { type Membership, Viewer } from './viewer';
+
+/** One transaction in which nobody is signed in. */
+export interface OpenTx {
+  readonly manager: EntityManager;
+  readonly now: Date;
+}
+/** One transaction that belongs to a person: the database's row-level security knows whose it is. */
+export interface Tx extends OpenTx {
+  readonly viewer: Viewer;
+}
+
+interface SessionRow {
+  sessionId: string;
+  accountId: string;
+  email: string;
+  name: string;
+  locale: Locale;
+  admin: boolean;
+  memberships: Membership[];
+}
+
+class KeyReused extends DomainError {
+  constructor() {
+    super('idempotency-key-reused', 422, 'This key was used for another request.');
+  }
+}
+
+/** The unit of work: every service method is one of these. */
+@Injectable()
+export class Work {
+  constructor(private readonly source: DataSource) {}
+
+  /** Reads as the caller; throws NotSignedIn where the session is over. */
+  read<T>(caller: Caller | undefined, deed: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.write(caller, deed);
+  }
+
+  /** Reads and writes as the caller, all or nothing. */
+  write<T>(caller: Caller | undefined, deed: (tx: Tx) => Promise<T>): Promise<T> {
+    if (!caller) throw new NotSignedIn();
+    return this.open(async ({ manager, now }) => {
+      const [row] = await manager.query<{ who: SessionRow | null }[]>('SELECT app.open_session($1) AS who', [
+        caller.tokenHash,
+      ]);
+      const who = row?.who;
+      if (!who) throw new NotSignedIn();
+      const viewer = new Viewer(
+        who.sessionId,
+        who.accountId,
+        who.email,
+        who.name,
+        who.locale,
+        who.admin,
+        who.memberships,
+      );
+      return deed({ manager, now, viewer });
+    });
+  }
+
+  /** A transaction of nobody's: sign-in, the public page. */
+  async open<T>(deed: (tx: OpenTx) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await deed({ manager: runner.manager, now: new Date() });
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /**
+   * Creates once per Idempotency-Key. A retry renders what was created then, as it is now; the same key with
+   * another request is refused. Two at once: the second waits for the first.
+   */
+  once<T>(
+    caller: Caller | undefined,
+    key: Idempotency | undefined,
+    create: (tx: Tx) => Promise<string>,
+    view: (tx: Tx, id: string) => Promise<T>,
+  ): Promise<T> {
+    return this.write(caller, async (tx) => {
+      const earlier = key && (await claim(tx, key));
+      if (earlier) return view(tx, earlier);
+      const id = await create(tx);
+      if (key) {
+        await tx.manager.query(
+          'UPDATE idempotency_keys SET created_id = $3 WHERE account_id = $1 AND key = $2',
+          [tx.viewer.accountId, key.key, id],
+        );
+      }
+      return view(tx, id);
+    });
+  }
+}
+
+/** Takes the key for this transaction, or gives the id that an earlier request made with it. Keys live 30 days. */
+async function claim(tx: Tx, { key, route, hash }: Idempotency): Promise<string | undefined> {
+  const { accountId } = tx.viewer;
+  await tx.manager.query(
+    `DELETE FROM idempotency_keys WHERE account_id = $1 AND created_at < now() - interval '30 days'`,
+    [accountId],
+  );
+  const taken = await tx.manager.query<{ key: string }[]>(
+    `INSERT INTO idempotency_keys (account_id, key, route, request_hash) VALUES ($1, $2, $3, $4)
+     ON CONFLICT DO NOTHING RETURNING key`,
+    [accountId, key, route, hash],
+  );
+  if (taken.length > 0) return undefined;
+  const [old] = await tx.manager.query<{ same: boolean; created_id: string }[]>(
+    `SELECT route = $3 AND request_hash = $4 AS same, created_id FROM idempotency_keys WHERE account_id = $1 AND key = $2`,
+    [accountId, key, route, hash],
+  );
+  if (!old?.same) throw new KeyReused();
+  return old.created_id;
+}
