@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { PersonView } from '@opiring/contract/cohorts';
+import type { Audience } from '@opiring/contract/journal.values';
+import type { Day } from '@opiring/contract/text';
+import type { Role } from '@opiring/contract/values';
+import { NotFound, type OpenTx } from '@opiring/platform/api';
+import { dayIn } from './cohort-day';
+import {
+  COHORT,
+  LISTENERS,
+  MEETINGS,
+  MENTOR,
+  OVERVIEW,
+  PARTICIPANTS_OF,
+  PARTNER,
+  PEOPLE,
+  ROSTER,
+} from './cohort-directory.queries';
+import {
+  type CohortFacts,
+  type CohortOverview,
+  type Member,
+  type MeetingFacts,
+  personOf,
+  type RosterMember,
+} from './people';
+
+/** Whom the two wider rings name. An admin holds no membership and so is never among them. */
+const LISTENING: Record<'cohort' | 'team', Role[]> = {
+  cohort: ['participant', 'mentor'],
+  team: ['participant', 'mentor', 'organizer', 'program_leader'],
+};
+
+/** The front door: who is in a cohort, with whom they walk, what day it is there. One statement per question. */
+@Injectable()
+export class CohortDirectory {
+  /** People by membership id, ended ones too: what they did keeps their name. */
+  async people(tx: OpenTx, membershipIds: readonly string[]): Promise<Map<string, PersonView>> {
+    if (membershipIds.length === 0) return new Map();
+    const members = await tx.manager.query<Member[]>(PEOPLE, [[...new Set(membershipIds)]]);
+    return new Map(members.map((member) => [member.membershipId, personOf(member)]));
+  }
+
+  /** Whom the member's share with this ring would name today. */
+  async audience(tx: OpenTx, membershipId: string, audience: Audience): Promise<Member[]> {
+    if (audience === 'mentor') return tx.manager.query(MENTOR, [membershipId]);
+    if (audience === 'partner') return tx.manager.query(PARTNER, [membershipId]);
+    return tx.manager.query(LISTENERS, [membershipId, LISTENING[audience]]);
+  }
+
+  /** The mentor assigned to the participant today. */
+  async mentorOf(tx: OpenTx, participantId: string): Promise<Member | null> {
+    const [mentor] = await tx.manager.query<Member[]>(MENTOR, [participantId]);
+    return mentor ?? null;
+  }
+
+  /** The participant's learning partner today. */
+  async partnerOf(tx: OpenTx, participantId: string): Promise<Member | null> {
+    const [partner] = await tx.manager.query<Member[]>(PARTNER, [participantId]);
+    return partner ?? null;
+  }
+
+  /** Memberships of the participants whom the mentor accompanies today, by seat. */
+  async participantsOf(tx: OpenTx, mentorId: string): Promise<string[]> {
+    const rows = await tx.manager.query<{ id: string }[]>(PARTICIPANTS_OF, [mentorId]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** The cohort, or NotFound. Whether the reader may know of it, the caller has asked already. */
+  async cohort(tx: OpenTx, id: string): Promise<CohortFacts> {
+    const [cohort] = await tx.manager.query<CohortFacts[]>(COHORT, [id]);
+    if (!cohort) throw new NotFound();
+    return cohort;
+  }
+
+  today(cohort: { timeZone: string }, now: Date): Day {
+    return dayIn(cohort.timeZone, now);
+  }
+
+  /** Everybody active in the cohort, by seat and name. */
+  roster(tx: OpenTx, cohortId: string): Promise<RosterMember[]> {
+    return tx.manager.query(ROSTER, [cohortId, tx.now, null]);
+  }
+
+  /** The cohort's meetings; with a membership: only that member's attendance. */
+  async meetings(tx: OpenTx, cohortId: string, membershipId?: string): Promise<MeetingFacts[]> {
+    const rows = await tx.manager.query<MeetingFacts[]>(MEETINGS, [cohortId, tx.now, membershipId ?? null]);
+    return rows.map(meetingFacts);
+  }
+
+  /** Cohort, roster and meetings in one statement; with a membership: only what is nearest to it. */
+  async overview(tx: OpenTx, cohortId: string, membershipId?: string): Promise<CohortOverview> {
+    const [row] = await tx.manager.query<(Omit<CohortOverview, 'cohort'> & { cohort: CohortFacts | null })[]>(
+      OVERVIEW,
+      [cohortId, tx.now, membershipId ?? null],
+    );
+    if (!row?.cohort) throw new NotFound();
+    return { cohort: row.cohort, roster: row.roster, meetings: row.meetings.map(meetingFacts) };
+  }
+}
+
+/** Instants leave as ISO strings, whether they came as dates or as PostgreSQL's JSON. */
+function meetingFacts({ movedFrom, ...meeting }: MeetingFacts): MeetingFacts {
+  return {
+    ...meeting,
+    startsAt: new Date(meeting.startsAt).toISOString(),
+    endsAt: new Date(meeting.endsAt).toISOString(),
+    ...(movedFrom && { movedFrom: new Date(movedFrom).toISOString() }),
+  };
+}
