@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { QuestionView } from '@opiring/contract/curriculum';
+import type { OpenTx } from '@opiring/platform/api';
+import type { MemberFacts } from './activity-facts';
+import { OVERVIEW, PUBLISHED, PUBLISHED_ACTIVITY, QUESTION, QUESTIONS } from './curriculum.queries';
+import type { EditionActivity, EditionContent } from './edition-content';
+
+/** The newest published state with its number and day. */
+export interface PublishedEdition extends EditionContent {
+  id: string;
+  number: number;
+  publishedAt: Date;
+}
+
+/** What a fold needs of a cohort's curriculum, asked in one statement. */
+export interface CurriculumOverview {
+  /** The published modules; empty before the first edition. */
+  modules: EditionContent['modules'];
+  questions: QuestionView[];
+  facts: Map<string, MemberFacts>;
+}
+
+/** The front door: what is published in a cohort, and the programme's guiding questions in their present words. */
+@Injectable()
+export class Curriculum {
+  /** The activity as published now, or null: drafts and retired ones are not there for participants. */
+  async publishedActivity(tx: OpenTx, cohortId: string, activityId: string): Promise<EditionActivity | null> {
+    const [row] = await tx.manager.query<{ activity: EditionActivity }[]>(PUBLISHED_ACTIVITY, [
+      cohortId,
+      activityId,
+    ]);
+    return row?.activity ?? null;
+  }
+
+  /** The published state, or null before the first edition. */
+  async published(tx: OpenTx, cohortId: string): Promise<PublishedEdition | null> {
+    const [row] = await tx.manager.query<(Omit<PublishedEdition, 'modules'> & { content: EditionContent })[]>(
+      PUBLISHED,
+      [cohortId],
+    );
+    if (!row) return null;
+    const { content, ...edition } = row;
+    return { ...edition, modules: content.modules };
+  }
+
+  /** One guiding question of the cohort's programme in its present words, with its version; null where there is none. */
+  async question(tx: OpenTx, cohortId: string, questionId: string): Promise<QuestionView | null> {
+    const [row] = await tx.manager.query<QuestionView[]>(QUESTION, [cohortId, questionId]);
+    return row ?? null;
+  }
+
+  /** The programme's guiding questions in their present words: the main strand first, in order. */
+  questions(tx: OpenTx, cohortId: string): Promise<QuestionView[]> {
+    return tx.manager.query(QUESTIONS, [cohortId]);
+  }
+
+  /** Published modules, questions and facts in one statement; with a membership: only that member's facts. */
+  async overview(tx: OpenTx, cohortId: string, membershipId?: string): Promise<CurriculumOverview> {
+    const [row] = await tx.manager.query<
+      {
+        content: EditionContent | null;
+        questions: QuestionView[];
+        facts: { membershipId: string; facts: MemberFacts }[];
+      }[]
+    >(OVERVIEW, [cohortId, membershipId ?? null]);
+    return {
+      modules: row?.content?.modules ?? [],
+      questions: row?.questions ?? [],
+      facts: new Map(row?.facts.map((member) => [member.membershipId, member.facts])),
+    };
+  }
+}
