@@ -1,2 +1,10 @@
 export { testApp, type AppOptions, type TestApp } from './test-app';
 export { testDatabase, type TestDatabase } from './test-database';
+export {
+  dayFromNow,
+  World,
+  type WorldAccount,
+  type WorldActivity,
+  type WorldCohort,
+  type WorldMember,
+} from './world';
