@@ -7,6 +7,7 @@ import pg from 'pg';
 import { ApiProcess, runEntry } from './api-process.mjs';
 import { root } from './bootstrap.mjs';
 import { build } from './build.mjs';
+import { pagesIn } from './build-web.mjs';
 import { explain, Fault } from './fault.mjs';
 import { hold, holderOf, isAlive } from './lock.mjs';
 import { migrate } from './migrate.mjs';
@@ -92,6 +93,7 @@ async function whoIsHere(ownerUrl) {
   try {
     const { rows } = await client.query(
       `SELECT EXISTS (SELECT FROM accounts) AS anybody,
+              EXISTS (SELECT FROM accounts WHERE email <> 'admin@localhost.invalid') AS settled,
               EXISTS (SELECT FROM accounts WHERE email = 'marika@opiring.example') AS demo`,
     );
     return rows[0];
@@ -121,8 +123,9 @@ async function people({ ownerUrl }, env, { empty, demo }) {
 }
 
 async function firstAdmin({ ownerUrl }, env) {
-  if ((await whoIsHere(ownerUrl)).anybody || !existsSync(join(root, 'dist/api/bootstrap-admin.mjs'))) return;
-  say(await runEntry('bootstrap-admin', { ...env, DATABASE_URL: ownerUrl }));
+  if ((await whoIsHere(ownerUrl)).settled || !existsSync(join(root, 'dist/api/bootstrap-admin.mjs'))) return;
+  const link = await runEntry('bootstrap-admin', { ...env, DATABASE_URL: ownerUrl });
+  if (link) say(link);
 }
 
 /** Brings the fallen back: the database first, because the server cannot do without it. */
@@ -198,6 +201,7 @@ export async function serve({ empty = false, demo = false, watching = false } = 
       DATABASE_APP_URL: db.appUrl,
       PORT: String(config.port),
       PUBLIC_URL: config.publicUrl,
+      WEB_ROOT: pagesIn(join(root, 'dist/web')),
     };
     delete env.OPIRING_DEMO;
     Object.assign(env, await people(db, env, { empty, demo }));

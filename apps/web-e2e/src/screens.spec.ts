@@ -1,0 +1,29 @@
+import { expectAccessible, expectNoSidewaysScroll } from './accessible';
+import { expect, test } from './fixtures';
+import { pairs } from './pairs';
+import { screens } from './routes';
+
+const dimensions = {
+  screen: screens,
+  lang: ['et', 'en', 'ru'] as const,
+  width: [320, 390, 1440] as const,
+  theme: ['light', 'dark'] as const,
+};
+
+for (const { screen, lang, width, theme } of pairs(dimensions, { full: process.env['E2E_FULL'] === '1' })) {
+  test(`${screen.path} as ${screen.as ?? 'nobody'}, ${lang}, ${width}, ${theme}`, async ({
+    page,
+    faults,
+    signInAs,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.addInitScript((chosen) => localStorage.setItem('opiring.lang', chosen), lang);
+    if (screen.as) await signInAs(screen.as);
+    await page.goto(screen.path, { waitUntil: 'networkidle' });
+    await expect(page.locator('h1').first()).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    expect(faults).toEqual([]);
+  });
+}
