@@ -47,7 +47,9 @@ export interface CircleView {
 }
 /** GET /api/cohorts/:cohortId/circles: mine as a participant; the cohort's for those who follow it. */
 export interface CirclesView {
+  /** Newest told first, at most 200; `next` asks for more with ?after=. */
   circles: CircleView[];
+  next?: string;
   can: { record: boolean };
 }
 export interface PracticumView {

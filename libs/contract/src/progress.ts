@@ -1,7 +1,13 @@
+import { IsIn, IsOptional } from 'class-validator';
 import type { AttendanceState, MeetingView, PersonView } from './cohorts';
 import type { ActivityView, QuestionView } from './curriculum';
 import type { Day, Instant, LocalText } from './text';
 import type { Moment } from './values';
+
+/** GET /api/cohorts/:cohortId/progress?by= */
+export class MatrixOptions {
+  @IsOptional() @IsIn(['module', 'activity']) by?: 'module' | 'activity';
+}
 
 /** How a module or an activity stands for a member. */
 export type ProgressState = 'done' | 'begun' | 'ahead' | 'paused' | 'closed';

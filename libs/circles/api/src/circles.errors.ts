@@ -1,0 +1,22 @@
+import { BadInput, DomainError } from '@opiring/platform/api';
+
+/** Only what has taken place can be told. */
+export class NotYetHeld extends BadInput {
+  constructor() {
+    super({ heldOn: ['must not be after today'] }, 'not-yet-held');
+  }
+}
+
+/** A practicum is held by two. */
+export class NoPartner extends DomainError {
+  constructor() {
+    super('no-partner', 409, 'You have no learning partner yet.');
+  }
+}
+
+/** The practicum is there already: what is changed must be named. */
+export class PracticumRevisionNeeded extends DomainError {
+  constructor() {
+    super('revision-needed', 428, 'Say with If-Match which revision you changed.');
+  }
+}

@@ -1,0 +1,1 @@
+export { CirclesModule } from './circles.module';

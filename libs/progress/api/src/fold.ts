@@ -1,0 +1,119 @@
+import type { ActivityKind } from '@opiring/contract/curriculum';
+import type { CertificateView, ProgressState } from '@opiring/contract/progress';
+import type { Day } from '@opiring/contract/text';
+import { certificateOf } from './certificate';
+import { attended, BEGUN, DONE, type FoldDay, type MemberFacts } from './facts';
+
+export interface MemberProgress {
+  /** In the order of the edition's activities, module after module. */
+  readonly activities: ProgressState[];
+  readonly modules: ProgressState[];
+  readonly certificate: CertificateView;
+}
+
+interface PreparedActivity {
+  readonly kind: ActivityKind;
+  readonly required: boolean;
+  readonly open: boolean;
+  /** Ordinal among the meetings, or -1. */
+  readonly meeting: number;
+  readonly cancelled: boolean;
+}
+interface PreparedModule {
+  readonly open: boolean;
+  readonly activities: readonly PreparedActivity[];
+}
+
+function prepare(day: FoldDay): PreparedModule[] {
+  const ordinals = new Map(day.meetings.map((meeting, index) => [meeting.id, index]));
+  const open = (from: Day | null): boolean => from === null || from <= day.today;
+  return day.modules.map((module) => ({
+    open: open(module.startsOn),
+    activities: module.activities.map((activity) => {
+      const meeting = activity.meetingId === null ? -1 : (ordinals.get(activity.meetingId) ?? -1);
+      return {
+        kind: activity.kind,
+        required: activity.required,
+        open: open(activity.opensOn ?? module.startsOn),
+        meeting,
+        cancelled: day.meetings[meeting]?.state === 'cancelled',
+      };
+    }),
+  }));
+}
+
+/** A deed's own fact counts beside the activity's: whoever was there has attended, whenever the activity was published. */
+function isDone(activity: PreparedActivity, mark: number | undefined, facts: MemberFacts): boolean {
+  if (mark === DONE) return true;
+  if (activity.kind === 'attend') return attended(facts.attendance[activity.meeting]);
+  if (activity.kind === 'practicum') return facts.practicum.confirmed >= 2;
+  if (activity.kind === 'circle') return facts.circles.held > 0;
+  return false;
+}
+
+function stateOf(done: boolean, begun: boolean, open: boolean, paused: boolean): ProgressState {
+  if (done) return 'done';
+  if (!open) return 'closed';
+  if (paused) return 'paused';
+  return begun ? 'begun' : 'ahead';
+}
+
+/**
+ * A module is done when everything that counts in it is done: what is required (or everything, where nothing is),
+ * without cancelled meetings, and with the retired activities this member had done.
+ */
+class ModuleTally {
+  private required = 0;
+  private requiredDone = 0;
+  private optional = 0;
+  private optionalDone = 0;
+  private touched = false;
+
+  add(required: boolean, done: boolean, begun: boolean): void {
+    if (required) {
+      this.required++;
+      if (done) this.requiredDone++;
+    } else {
+      this.optional++;
+      if (done) this.optionalDone++;
+    }
+    if (done || begun) this.touched = true;
+  }
+
+  touch(): void {
+    this.touched = true;
+  }
+
+  state(open: boolean, paused: boolean): ProgressState {
+    const done =
+      this.required > 0
+        ? this.requiredDone === this.required
+        : this.optional > 0
+          ? this.optionalDone === this.optional
+          : this.touched;
+    return stateOf(done, this.touched, open, paused);
+  }
+}
+
+/** The one fold from facts to standing (rules 10, 11, 12). Made once for a day, then asked for each member. */
+export function foldFor(day: FoldDay): (facts: MemberFacts) => MemberProgress {
+  const prepared = prepare(day);
+  return (facts) => {
+    const activities: ProgressState[] = [];
+    const modules: ProgressState[] = [];
+    const kept = facts.retiredDone.length > 0 ? new Set(facts.retiredDone) : undefined;
+    prepared.forEach((module, ordinal) => {
+      const tally = new ModuleTally();
+      for (const activity of module.activities) {
+        const mark = facts.marks[activities.length];
+        const done = isDone(activity, mark, facts);
+        const begun = mark === BEGUN;
+        activities.push(stateOf(done, begun, activity.open, facts.paused));
+        if (done || !activity.cancelled) tally.add(activity.required, done, begun);
+      }
+      if (kept?.has(ordinal)) tally.touch();
+      modules.push(tally.state(module.open, facts.paused));
+    });
+    return { activities, modules, certificate: certificateOf(day, facts) };
+  };
+}

@@ -1,0 +1,82 @@
+import type { ProgressMatrixView } from '@opiring/contract/progress';
+import type { Day } from '@opiring/contract/text';
+import { reasonToCall } from './attention';
+import { attended, type FoldDay } from './facts';
+import { foldFor } from './fold';
+import { factsOf, type Orders } from './member-facts';
+import type { HeadRow, MemberRow } from './matrix.queries';
+import type { TitledModule } from './published-editions';
+import { currentModule, weekOf } from './weeks';
+
+/** Everything a matrix is made of. */
+export interface MatrixParts {
+  readonly cohortId: string;
+  readonly today: Day;
+  readonly head: HeadRow;
+  readonly modules: readonly TitledModule[];
+  readonly orders: Orders;
+  readonly rows: readonly MemberRow[];
+  readonly dayOf: (instant: string) => Day;
+}
+
+/** The cohort's table: whoever may see a row sees what the leader sees. */
+export function matrixView(parts: MatrixParts, byActivity: boolean): ProgressMatrixView {
+  const { head, modules, orders, rows, today } = parts;
+  const day: FoldDay = { today, endsOn: head.endsOn, modules, meetings: head.meetings, rule: head.rule };
+  const fold = foldFor(day);
+  const held = head.meetings.flatMap((meeting, ordinal) =>
+    meeting.state === 'held' ? [{ ordinal, day: parts.dayOf(meeting.startsAt) }] : [],
+  );
+  const last = held.at(-1);
+  const totals = { circles: 0, people: 0, lastMeetingAttended: last ? 0 : null };
+  const attention: ProgressMatrixView['attention'] = [];
+  const members = rows.map((row) => {
+    const facts = factsOf(row, orders);
+    const progress = fold(facts);
+    const { membershipId, name, seat, municipality, pausedUntil } = row;
+    totals.circles += facts.circles.held;
+    totals.people += row.people ?? 0;
+    if (last && attended(facts.attendance[last.ordinal]))
+      totals.lastMeetingAttended = (totals.lastMeetingAttended ?? 0) + 1;
+    const card = reasonToCall({ membershipId, attendance: facts.attendance, pausedUntil }, held);
+    if (card) attention.push(card);
+    return {
+      membershipId,
+      name,
+      seat,
+      municipality,
+      states: byActivity ? progress.activities : progress.modules,
+      attendance: [...facts.attendance],
+      circles: facts.circles.held,
+      certificate: progress.certificate.state,
+      pausedUntil,
+    };
+  });
+  return { ...headOf(parts, byActivity), members, totals, attention };
+}
+
+function headOf(
+  { cohortId, head, modules, today }: MatrixParts,
+  byActivity: boolean,
+): Pick<ProgressMatrixView, 'cohort' | 'modules' | 'activities' | 'meetings'> {
+  const current = currentModule(modules, head, today);
+  return {
+    cohort: {
+      id: cohortId,
+      name: head.name,
+      programmeTitle: head.programmeTitle,
+      today,
+      week: weekOf(head, today),
+    },
+    modules: modules.map(({ id, title, alongside }) => ({ id, title, alongside, current: id === current })),
+    ...(byActivity && {
+      activities: modules.flatMap((module) =>
+        module.activities.map(({ id, title, kind }) => ({ id, moduleId: module.id, title, kind })),
+      ),
+    }),
+    meetings: head.meetings.map((meeting) => ({
+      ...meeting,
+      startsAt: new Date(meeting.startsAt).toISOString(),
+    })),
+  };
+}

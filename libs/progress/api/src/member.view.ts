@@ -1,0 +1,58 @@
+import { type CohortOverview, personOf, type RosterMember } from '@opiring/cohorts/api';
+import type { CurriculumOverview } from '@opiring/curriculum/api';
+import type { MemberProgressView } from '@opiring/contract/progress';
+import type { Day } from '@opiring/contract/text';
+import { companion } from './journey.view';
+import type { DeedsRow } from './own.queries';
+import type { Standing } from './standing';
+
+/** Everything a leader's page is made of. */
+export interface MemberParts {
+  readonly member: RosterMember;
+  readonly overview: CohortOverview;
+  readonly curriculum: CurriculumOverview;
+  readonly deeds: DeedsRow;
+  readonly standing: Standing;
+  readonly dayOf: (instant: string) => Day;
+}
+
+/** What others see of a leader, and the leader of themselves: existence and days, never a word they wrote. */
+export function memberView({
+  member,
+  overview,
+  curriculum,
+  deeds,
+  standing,
+  dayOf,
+}: MemberParts): MemberProgressView {
+  let ordinal = 0;
+  return {
+    member: personOf(member),
+    modules: curriculum.modules.map((module, index) => ({
+      id: module.id,
+      title: module.title,
+      state: standing.progress.modules[index] ?? 'ahead',
+      activities: module.activities.map(({ id, title, kind }) => {
+        const at = standing.doneAt(id);
+        return {
+          id,
+          title,
+          kind,
+          state: standing.progress.activities[ordinal++] ?? 'ahead',
+          doneOn: at === null ? null : dayOf(at),
+        };
+      }),
+    })),
+    meetings: overview.meetings.map((meeting, index) => ({
+      id: meeting.id,
+      title: meeting.title,
+      startsAt: meeting.startsAt,
+      attendance: standing.facts.attendance[index] ?? null,
+    })),
+    circles: deeds.circles,
+    mentor: companion(overview, member.mentorId),
+    partner: companion(overview, member.partnerId),
+    pausedUntil: member.pausedUntil,
+    certificate: standing.progress.certificate,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Membership } from '@opiring/platform/api';
+
+type Seat = Pick<Membership, 'id' | 'role'>;
+
+const seatAs = (seats: readonly Seat[], role: Membership['role']): Seat | undefined =>
+  seats.find((seat) => seat.role === role);
+
+/** The journey is a participant's own. */
+export const canSeeJourney = (seats: readonly Seat[]): boolean => seatAs(seats, 'participant') !== undefined;
+
+/** Whose rows of the matrix a person sees: the cohort's, those of the leaders they accompany, none. */
+export type MatrixSeen =
+  { readonly of: 'cohort' } | { readonly of: 'mentor'; readonly mentorId: string } | undefined;
+
+/** Program leaders and organizers see all, a mentor the leaders entrusted to them. */
+export function seesMatrix(seats: readonly Seat[]): MatrixSeen {
+  if (seatAs(seats, 'program_leader') || seatAs(seats, 'organizer')) return { of: 'cohort' };
+  const mentor = seatAs(seats, 'mentor');
+  return mentor && { of: 'mentor', mentorId: mentor.id };
+}
+
+/** A leader's own page: the leader, their mentor of today, the program leader. All three read the same. */
+export const canSeeMember = (
+  seats: readonly Seat[],
+  member: { membershipId: string; mentorId: string | null },
+): boolean =>
+  seats.some(
+    (seat) =>
+      seat.role === 'program_leader' ||
+      (seat.role === 'mentor' && seat.id === member.mentorId) ||
+      (seat.role === 'participant' && seat.id === member.membershipId),
+  );

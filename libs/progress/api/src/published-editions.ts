@@ -1,0 +1,51 @@
+import type { EditionContent, EditionModule } from '@opiring/curriculum/api';
+import type { LocalText } from '@opiring/contract/text';
+import type { FoldActivity, FoldModule } from './facts';
+
+/** A published module with its title, for a table's head. */
+export interface TitledModule extends FoldModule {
+  readonly title: LocalText;
+  readonly alongside: boolean;
+  readonly activities: readonly (FoldActivity & { readonly title: LocalText })[];
+}
+
+/** What the fold and a table's head need of a published module; instructions and links are left behind. */
+export const titled = (modules: readonly EditionModule[]): TitledModule[] =>
+  modules.map(({ id, title, startsOn, alongside, activities }) => ({
+    id,
+    title,
+    startsOn,
+    alongside,
+    activities: activities.map((activity) => ({
+      id: activity.id,
+      title: activity.title,
+      kind: activity.kind,
+      required: activity.required,
+      opensOn: activity.opensOn,
+      meetingId: activity.meetingId,
+    })),
+  }));
+
+const MOST = 200;
+
+/** Editions never change, so what one says is read once; the oldest leave when there are too many. */
+export class PublishedEditions {
+  private readonly kept = new Map<string, TitledModule[]>();
+
+  ids(): string[] {
+    return [...this.kept.keys()];
+  }
+
+  /** What the edition says; `content` is there when it was not known yet. */
+  take(id: string, content: EditionContent | null): TitledModule[] {
+    const known = this.kept.get(id);
+    if (known) return known;
+    const modules = titled(content?.modules ?? []);
+    if (content) {
+      const [oldest] = this.kept.keys();
+      if (oldest !== undefined && this.kept.size >= MOST) this.kept.delete(oldest);
+      this.kept.set(id, modules);
+    }
+    return modules;
+  }
+}
