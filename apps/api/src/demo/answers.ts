@@ -1,0 +1,180 @@
+/** What each leader answered to the four questions at the start, in their own order. */
+export const START_ANSWERS: Record<string, [string, string, string, string]> = {
+  marika: [
+    'Tean küsitlustest, rahvakoosolekutelt ja sellest, kes mulle kirjutab. Kui nüüd mõtlen, siis need on enamasti samad kolmkümmend inimest.',
+    'Räägitakse palju, aga köögis. Volikogus räägitakse siis, kui otsus on juba tehtud.',
+    'Käivitan meelsasti, kuulan halvemini. Eriarvamuse ajal panen peas juba vastust kokku.',
+    'Selline, kus otsuse lugu algab enne eelnõu. Praegu algab see meil eelnõust.',
+  ],
+  ants: [
+    'Käin iga päev ühe küla läbi. Inimesed tervitavad ja ütlevad, et kõik on hästi. Ilmselt ei küsi ma õigesti.',
+    'Viisakas. Nii viisakas, et tülid tulevad välja alles kohtus.',
+    'Kuulan kannatlikult, aga alustama pean end sundima.',
+    'Et kaevanduse jutt algaks nende õuest, kelle õue see tuleb.',
+  ],
+  liis: [
+    'Mul on arengukava ja selle lisad. Inimesi on lisades vähe.',
+    'Meil on kaks seltsi, kes teineteise üritustel ei käi. Mõlemad räägivad suurepäraselt, omaette.',
+    'Olen see, kes teeb memo. Memo taga on mugav istuda.',
+    'Külad, kes teavad oma raha ja oma muret ühtviisi täpselt.',
+  ],
+  toivo: [
+    'Töötan koolis ja olen volikogus. Lapsed räägivad ära, mis kodus muret teeb.',
+    'Kõva häälega. Kes vaikib, see loetakse nõusolijaks.',
+    'Vaidlen hästi. Kas ma kuulan, seda peaks teistelt küsima.',
+    'Eelarve, mille kohta saab küsida enne, kui see on lukus.',
+  ],
+  kersti: [
+    'Kultuurimajas kuuleb garderoobis rohkem kui saalis.',
+    'Laulda oskame koos, rääkida mitte nii väga.',
+    'Kutsun kergesti, aga kipun kõike ühte kõlama sättima.',
+    'Linn, kus maja ja rahvas otsustavad kava kahasse.',
+  ],
+  rein: [
+    'Minu uks on lahti, aga trepp on pikk. Sisse tulevad need, kel jalad terved ja jutt valmis.',
+    'Asjalik. Ajame asja, inimesest räägime matustel.',
+    'Küsin suuri küsimusi ja saan suuri vastuseid.',
+    'Selline, kus vallavanem ei ole kõige targem inimene ruumis ega pea seda teesklema.',
+  ],
+  jelena: [
+    'Koolid teavad. Aga kool kuulab last, mitte alati vanemat, ja veel harvem vanemat, kes räägib teist keelt.',
+    'Kaks vestlust kõrvuti kahes keeles. Kumbki arvab, et teine räägib temast.',
+    'Tõlgin nii palju, et vahel ei ole mul enam oma häält.',
+    'Linn, kus keelevalik ei ole enne jutu algust otsustatud.',
+  ],
+  andres: [
+    'Vaatan, mille üle külagruppides vaieldakse. See on aken, aga väga väike aken.',
+    'Internetis terav, poes leebe. Sama inimene mõlemas.',
+    'Kuulan siis, kui mul on aega. Aega mul ei ole.',
+    'Kui teehöövli tellib see, kes seda teed sõidab.',
+  ],
+  triin: [
+    'Loen kommentaare ja kõnesid infotelefonile. Merelt ei helista keegi.',
+    'Meil teavitatakse hästi. Vestelda on midagi muud.',
+    'Kirjutan pehmelt ja kuulan ettevaatlikult.',
+    'Et teade tuleks viimasena, mitte esimesena.',
+  ],
+  mihkel: [
+    'Noored ütlevad otse, kui nad juba kohal on. Vanematest tean nende kaudu.',
+    'Noortetoas on kokkulepped seina peal. Vallamajas on seina peal endised vallavanemad.',
+    'Alustan naljaga. Mõnikord jääbki nalja taha.',
+    'Volikogu, kuhu kuueteistkümneaastane tuleb omal soovil.',
+  ],
+};
+
+/** Answers in the middle, by question (1–4); who has none is still ahead. */
+export const MIDDLE_ANSWERS: [string, number, string, string][] = [
+  [
+    'liis',
+    1,
+    'Trepid ja pingid',
+    'Panin kirja kohad, kus inimesed istuvad. Lisades oli neist null. Neli on nüüd kaardil ja kahel olen ise istunud.',
+  ],
+  [
+    'liis',
+    2,
+    'Kaks seltsi ühe laua taga',
+    'Kutsusin mõlema seltsi juhid kooki sööma. Räägiti lastest. Rohkem ma praegu ei tahagi.',
+  ],
+  ['liis', 3, 'Memo jäi kotti', 'Ei teinud memo. Pärast ei mäletanud kõike, aga mäletasin inimesi.'],
+  [
+    'liis',
+    4,
+    'Täpne mure',
+    'Külad teavad oma muret sendi pealt. Raha kohta ei ole me neile lihtsalt öelnud.',
+  ],
+  [
+    'kersti',
+    1,
+    'Garderoob',
+    'Jään nüüd pärast kontserti kümneks minutiks garderoobi. See on minu uus vastuvõtuaeg.',
+  ],
+  ['kersti', 2, 'Kahehäälne', 'Kahehäälne laul ei ole tüli. Seda oli vaja endale öelda.'],
+  [
+    'kersti',
+    3,
+    'Kutsun neid, keda ma ei tea',
+    'Palusin igal kutsutul kaasa võtta ühe inimese, keda mina ei tunne. Pooled olid uued.',
+  ],
+  ['kersti', 4, 'Kahasse', 'Sügiskava tegime ringis. Üks mu lemmik jäi välja ja maja on täis.'],
+  [
+    'jelena',
+    1,
+    'Vanem koridoris',
+    'Seisan hommikul koridoris, mitte kabinetis. Esimene nädal oli kõigil imelik, mul ka.',
+  ],
+  [
+    'jelena',
+    3,
+    'Oma hääl',
+    'Kolmandal kohtumisel palusin, et keegi teine tõlgiks. Rääkisin neli lauset ja need olid minu omad.',
+  ],
+  [
+    'jelena',
+    4,
+    'Enne jutu algust',
+    'Proovisime, et ruumis on kaks keelt ja üks küsimus. Läks kauem. Lahkuti koos.',
+  ],
+  [
+    'triin',
+    1,
+    'Kell viis merel',
+    'Tean nüüd, mis kell võrke vaadatakse. Aga selle teadmiseni jõudis Mihkel, mitte minu infoleht.',
+  ],
+  ['triin', 2, 'Küsimus teate asemel', 'Panin lehte küsimuse. Tuli üksteist vastust, üheksa telefonitsi.'],
+  ['triin', 3, 'Ettevaatlik kuulaja', 'Ettevaatlikkus on ka viis mitte kuulda. Katsun küsida üle.'],
+  ['triin', 4, 'Viimasena', 'Teade tuli seekord viimasena. Keegi ei kaevanud, et ei teadnud.'],
+  ['rein', 1, 'Trepp', 'Kolisin kord nädalas raamatukokku vastu võtma. Trepp oli tõesti asja sees.'],
+  [
+    'mihkel',
+    3,
+    'Naljast edasi',
+    'Ütlesin noortele, et alustan ilma naljata. Nad ootasid nalja. Siis hakkas üks rääkima.',
+  ],
+];
+
+/** Circles already held at home: by whom, when, where, on what, people, who was missing. */
+export const CIRCLES: [string, string, string, string, number, string][] = [
+  [
+    'marika',
+    '2023-12-02',
+    'Rannaküla seltsimaja',
+    'Mis jääb külla, kui kool läheb',
+    9,
+    'Noored pered, kelle lapsed veel koolis ei käi',
+  ],
+  ['ants', '2023-11-25', 'Rannasoo rahvamaja', 'Kaevandus metsa taga', 14, 'Maaomanikud, kes elavad linnas'],
+  ['liis', '2023-11-11', 'Ülejärve raamatukogu', 'Kohad, kus istuda', 8, 'Need, kes trepist üles ei pääse'],
+  [
+    'liis',
+    '2023-12-03',
+    'Järveotsa külamaja',
+    'Kaks seltsi ja üks jõulupuu',
+    12,
+    'Uued elanikud Järveotsa teelt',
+  ],
+  ['kersti', '2023-10-28', 'Väikejõe kultuurimaja', 'Kelle kava see on', 16, 'Noored vanuses 16–20'],
+  ['kersti', '2023-11-18', 'Väikejõe garderoob', 'Miks ma saali ei tule', 11, 'Vahetustega töötajad'],
+  ['kersti', '2023-12-01', 'Väikejõe kirikutuba', 'Kaks vastandlikku lugu', 10, 'Venekeelsed naabrid'],
+  [
+    'rein',
+    '2023-12-05',
+    'Hallikivi raamatukogu',
+    'Millal sa naabriga viimati rääkisid',
+    13,
+    'Suvilaomanikud',
+  ],
+  ['jelena', '2023-11-15', 'Sinisalu kooli raamatukogu', 'Otsustatud ilma meieta', 12, 'Isad'],
+  [
+    'jelena',
+    '2023-12-03',
+    'Sadama 5 ühistu ruum',
+    'Kakskümmend aastat ühes majas',
+    12,
+    'Esimese korruse üürnikud',
+  ],
+  ['andres', '2023-11-30', 'Mäeotsa pood', 'Kes meie teed teab', 9, 'Metsaveo juhid'],
+  ['triin', '2023-11-16', 'Kuusnõmme kai', 'Sadam kell viis', 14, 'Kalurite naised'],
+  ['triin', '2023-12-04', 'Kuusnõmme vana paadikuur', 'Mida teade ei ütle', 11, 'Need, kes infolehte ei saa'],
+  ['mihkel', '2023-11-22', 'Sõrumaa noortetuba', 'Mis hoiab sind siin', 12, 'Need, kes juba läksid'],
+];

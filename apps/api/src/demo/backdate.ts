@@ -1,0 +1,74 @@
+import type { Client } from 'pg';
+import type { Calendar } from './calendar';
+import type { Intake } from './intake';
+
+/**
+ * People of the demo did things in the weeks behind today, the services know only today. So what they made is dated
+ * afterwards, as the owner of the tables; nothing but dates is touched.
+ */
+export class Backdate {
+  constructor(private readonly owner: Client) {}
+
+  async entry(id: string, at: string): Promise<void> {
+    await this.owner.query(
+      "UPDATE entries SET created_at = $2::timestamptz - interval '40 minutes', updated_at = $2, done_at = CASE WHEN done_at IS NULL THEN NULL ELSE $2::timestamptz END WHERE id = $1",
+      [id, at],
+    );
+    await this.owner.query('UPDATE entry_versions SET created_at = $2 WHERE entry_id = $1', [id, at]);
+    await this.owner.query(
+      "UPDATE entry_shares SET granted_at = $2::timestamptz + interval '2 minutes' WHERE entry_id = $1",
+      [id, at],
+    );
+    await this.owner.query(
+      `UPDATE activity_facts f SET begun_at = $2::timestamptz - interval '40 minutes', done_at = CASE WHEN f.done_at IS NULL THEN NULL ELSE $2::timestamptz END
+         FROM entries e WHERE e.id = $1 AND f.membership_id = e.author_id AND f.activity_id = e.activity_id`,
+      [id, at],
+    );
+  }
+
+  async note(id: string, at: string): Promise<void> {
+    await this.owner.query(
+      'UPDATE notes SET created_at = $2, thanked_at = CASE WHEN thanked_at IS NULL THEN NULL ELSE $2::timestamptz END WHERE id = $1',
+      [id, at],
+    );
+    await this.owner.query(
+      'UPDATE conversations c SET opened_at = $2 FROM notes n WHERE n.id = $1 AND c.id = n.conversation_id AND c.opened_at > $2',
+      [id, at],
+    );
+    await this.owner.query(
+      `UPDATE entry_readings r SET read_at = $2::timestamptz - interval '10 minutes', day = ($2::timestamptz AT TIME ZONE 'Europe/Tallinn')::date
+         FROM notes n, conversations c WHERE n.id = $1 AND c.id = n.conversation_id AND r.entry_id = n.entry_id AND r.reader_id = c.mentor_id`,
+      [id, at],
+    );
+  }
+
+  async reply(id: string, at: string): Promise<void> {
+    await this.owner.query('UPDATE replies SET created_at = $2 WHERE id = $1', [id, at]);
+  }
+
+  /** What was done by one's own word: on the last day of its module, or yesterday. */
+  async facts({ cohortId }: Intake, calendar: Calendar): Promise<void> {
+    await this.owner.query(
+      `UPDATE activity_facts f SET begun_at = least(m.ends_on::timestamptz, $2::timestamptz), done_at = least(m.ends_on::timestamptz, $2::timestamptz)
+         FROM activities a JOIN modules m ON m.id = a.module_id
+        WHERE f.cohort_id = $1 AND a.id = f.activity_id AND f.done_at IS NOT NULL AND a.kind IN ('read', 'watch', 'talk', 'practicum', 'circle') AND m.ends_on IS NOT NULL`,
+      [cohortId, calendar.past('2023-12-05', '12:00')],
+    );
+  }
+
+  /** Attendance is recorded at the meeting's end, an edition published a week before the first day. */
+  async cohort(cohortId: string, firstDay: string): Promise<void> {
+    await this.owner.query(
+      'UPDATE attendances a SET recorded_at = m.ends_at FROM meetings m WHERE a.cohort_id = $1 AND m.id = a.meeting_id',
+      [cohortId],
+    );
+    await this.owner.query(
+      `UPDATE editions SET published_at = $2::date - interval '7 days' WHERE cohort_id = $1`,
+      [cohortId, firstDay],
+    );
+    await this.owner.query(
+      `UPDATE modules SET created_at = $2::date - interval '8 days' WHERE cohort_id = $1`,
+      [cohortId, firstDay],
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import type { Actor } from './actor';
+import type { Calendar } from './calendar';
+import { MODULES, type ModuleFacts } from './curriculum';
+import type { Intake } from './intake';
+import { need } from './intake';
+import { recordAttendance } from './lives';
+import { EARLIER_ATTENDANCE, EARLIER_CIRCLES, EARLIER_LEADERS, EARLIER_PAIRS } from './people';
+
+/** The first intake wrote on paper; here it has its meetings, talks, practicum and circles. */
+export const EARLIER_MODULES: ModuleFacts[] = MODULES.map((module) => ({
+  ...module,
+  activities: module.activities.filter(({ kind }) =>
+    ['attend', 'talk', 'practicum', 'circle'].includes(kind),
+  ),
+})).filter(({ activities }) => activities.length > 0);
+
+/** What the first intake had done when it ended. */
+export async function liveEarlier(
+  intake: Intake,
+  calendar: Calendar,
+  actors: Map<string, Actor>,
+): Promise<void> {
+  const keys = EARLIER_LEADERS.map(({ key }) => key);
+  const actor = (index: number): Actor => need(actors, keys[index] ?? '');
+  await recordAttendance(need(actors, 'maarja'), intake, keys, (_, index) => EARLIER_ATTENDANCE[index] ?? '');
+  for (const key of keys) {
+    for (const activity of ['meet-partner', 'plan-practicum']) {
+      await need(actors, key).does('PUT', `/activities/${need(intake.activities, activity)}/done`, {});
+    }
+  }
+  for (const [first, second] of EARLIER_PAIRS) {
+    const body = { heldOn: calendar.day('2023-11-20'), topic: 'Praktikum õpipartneriga' };
+    const { practicum } = await actor(first).does<{ practicum: { id: string } }>(
+      'PUT',
+      `/cohorts/${intake.cohortId}/practicum`,
+      body,
+    );
+    await actor(second).does('PUT', `/practicums/${practicum.id}/confirmation`, {});
+  }
+  for (const [index, heldOn, topic, place, people] of EARLIER_CIRCLES) {
+    await actor(index).does('POST', `/cohorts/${intake.cohortId}/circles`, {
+      heldOn: calendar.day(heldOn),
+      place,
+      topic,
+      people,
+    });
+  }
+}

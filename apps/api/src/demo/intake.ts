@@ -1,0 +1,134 @@
+import type { Actor } from './actor';
+import type { Calendar } from './calendar';
+import type { ModuleFacts } from './curriculum';
+import { MEETINGS } from './programme';
+import type { Guide, Leader } from './people';
+
+/** An intake as the demo remembers it: ids by the keys of its facts. */
+export interface Intake {
+  cohortId: string;
+  /** Memberships by person. */
+  members: Map<string, string>;
+  meetings: string[];
+  /** Activities by key. */
+  activities: Map<string, string>;
+}
+
+const email = (key: string): string => `${key}@opiring.example`;
+
+/** The cohort and its people, as an admin makes them. */
+export async function seatPeople(
+  admin: Actor,
+  cohortId: string,
+  leaders: Leader[],
+  mentors: Guide[],
+  team: { key: string; name: string; role: string }[],
+): Promise<Map<string, string>> {
+  const members = new Map<string, string>();
+  const add = async (key: string, body: object): Promise<void> => {
+    const member = await admin.does<{ membershipId: string }>('POST', `/cohorts/${cohortId}/people`, body);
+    members.set(key, member.membershipId);
+  };
+  for (const [index, { key, name, municipality, occupation }] of leaders.entries()) {
+    await add(key, {
+      email: email(key),
+      name,
+      municipality,
+      occupation,
+      role: 'participant',
+      seat: index + 1,
+    });
+  }
+  for (const { key, name, occupation } of mentors)
+    await add(key, { email: email(key), name, occupation, role: 'mentor' });
+  for (const { key, name, role } of team) await add(key, { email: email(key), name, role });
+  for (const mentor of mentors) {
+    for (const leader of mentor.leaders) {
+      await admin.does('PUT', `/cohorts/${cohortId}/participants/${need(members, leader)}/mentor`, {
+        mentorId: need(members, mentor.key),
+      });
+    }
+  }
+  return members;
+}
+
+/** Learning pairs; gives each pair's two memberships back in order. */
+export async function makePairs(
+  admin: Actor,
+  intake: { cohortId: string; members: Map<string, string> },
+  pairs: [string, string][],
+): Promise<void> {
+  for (const [first, second] of pairs) {
+    await admin.does('POST', `/cohorts/${intake.cohortId}/pairs`, {
+      firstId: need(intake.members, first),
+      secondId: need(intake.members, second),
+    });
+  }
+}
+
+/** The five meetings; the third was first announced for another day and then moved. */
+export async function planMeetings(
+  organizer: Actor,
+  cohortId: string,
+  calendar: Calendar,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { day, announced, title, about, place } of MEETINGS) {
+    const on = announced ?? day;
+    const body = {
+      title,
+      about,
+      place,
+      startsAt: calendar.at(on, '10:00'),
+      endsAt: calendar.at(on, '16:30'),
+    };
+    const meeting = await organizer.does('POST', `/cohorts/${cohortId}/meetings`, body);
+    if (announced) {
+      const moved = {
+        startsAt: calendar.at(day, '10:00'),
+        endsAt: calendar.at(day, '16:30'),
+        reason: 'Ruum ja koolitaja said vabaks kolm nädalat hiljem.',
+      };
+      await organizer.does('PATCH', `/meetings/${meeting.id}`, moved, meeting.revision);
+    }
+    ids.push(meeting.id);
+  }
+  return ids;
+}
+
+/** Builds the draft and publishes it; gives the activities by key. */
+export async function publishCurriculum(
+  organizer: Actor,
+  cohortId: string,
+  modules: ModuleFacts[],
+  calendar: Calendar,
+  meetings: string[],
+  questions: string[],
+): Promise<Map<string, string>> {
+  const activities = new Map<string, string>();
+  for (const { activities: own, startsOn, endsOn, ...module } of modules) {
+    const dates = {
+      ...(startsOn && { startsOn: calendar.day(startsOn) }),
+      ...(endsOn && { endsOn: calendar.day(endsOn) }),
+    };
+    const { id } = await organizer.does('POST', `/cohorts/${cohortId}/modules`, { ...module, ...dates });
+    for (const { key, question, meeting, opensOn, ...facts } of own) {
+      const made = await organizer.does('POST', `/modules/${id}/activities`, {
+        ...facts,
+        ...(opensOn && { opensOn: calendar.day(opensOn) }),
+        ...(question && { questionId: questions[question[0]], moment: question[1] }),
+        ...(meeting !== undefined && { meetingId: meetings[meeting] }),
+      });
+      activities.set(key, made.id);
+    }
+  }
+  await organizer.does('POST', `/cohorts/${cohortId}/editions`, {});
+  return activities;
+}
+
+/** The value, which the demo's own facts promise. */
+export function need<T>(from: Map<string, T>, key: string): T {
+  const value = from.get(key);
+  if (value === undefined) throw new Error(`The demo refers to „${key}“, which it did not make.`);
+  return value;
+}
