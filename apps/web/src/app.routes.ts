@@ -1,0 +1,30 @@
+import type { Routes, UrlMatcher } from '@angular/router';
+import { NotFoundPage } from '@opiring/platform/ui';
+import { homeByRole } from '@opiring/platform/web';
+
+/** Which first words of an address belong to a context. Its pages are fetched when one of them is asked for. */
+function pages(words: string[], load: () => Promise<Routes>): Routes[number] {
+  const matcher: UrlMatcher = ([first]) => (first && words.includes(first.path) ? { consumed: [] } : null);
+  return { matcher, loadChildren: load };
+}
+
+export const routes: Routes = [
+  { path: '', pathMatch: 'full', canActivate: [homeByRole], children: [] },
+  pages(['sisene', 'seansid', 'andmekaitse'], () =>
+    import('@opiring/identity/web').then((m) => m.identityRoutes),
+  ),
+  pages(['inimesed', 'kohtumised', 'haldus'], () =>
+    import('@opiring/cohorts/web').then((m) => m.cohortsRoutes),
+  ),
+  pages(['kava'], () => import('@opiring/curriculum/web').then((m) => m.curriculumRoutes)),
+  pages(['motisklused', 'kirjuta', 'kusimused'], () =>
+    import('@opiring/journal/web').then((m) => m.journalRoutes),
+  ),
+  pages(['laud'], () => import('@opiring/mentoring/web').then((m) => m.mentoringRoutes)),
+  pages(['minu-ringid', 'opipartner'], () => import('@opiring/circles/web').then((m) => m.circlesRoutes)),
+  pages(['teekond', 'ulevaade', 'juhid'], () =>
+    import('@opiring/progress/web').then((m) => m.progressRoutes),
+  ),
+  pages(['materjalid', 'programm'], () => import('@opiring/library/web').then((m) => m.libraryRoutes)),
+  { path: '**', title: 'state.notFoundTitle', component: NotFoundPage },
+];

@@ -1,0 +1,63 @@
+import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import {
+  type ActivatedRouteSnapshot,
+  NavigationEnd,
+  Router,
+  RouterLink,
+  RouterOutlet,
+} from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { OfflineBanner, ToastPlace } from '@opiring/platform/ui';
+import { Me } from '@opiring/platform/web';
+import { filter } from 'rxjs';
+import { BottomBar } from './bottom-bar';
+import { TopBar } from './top-bar';
+
+/** `full`: bars and footer. `none`: the page is alone (writing, sign-in). Set by a route's `data: { chrome }`. */
+type Chrome = 'full' | 'none';
+
+@Component({
+  selector: 'op-root',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [BottomBar, OfflineBanner, RouterLink, RouterOutlet, ToastPlace, TopBar, TranslocoPipe],
+  templateUrl: './shell.html',
+  host: { '[class.has-bar]': 'framed()' },
+})
+export class Shell {
+  private readonly page = inject(DOCUMENT);
+  private readonly router = inject(Router);
+  protected readonly me = inject(Me);
+  protected readonly chrome = signal<Chrome>('none');
+  protected readonly framed = computed(() => this.chrome() === 'full' && this.me.account() !== null);
+  private first = true;
+
+  constructor() {
+    void this.me.load().catch(() => undefined);
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.arrive());
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.page.getElementById('sisu')?.focus();
+  }
+
+  /** After a navigation the focus goes to the page's content, as a full load would do it. */
+  private arrive(): void {
+    this.chrome.set(chromeOf(this.router.routerState.snapshot.root));
+    if (!this.first && !this.router.url.includes('#'))
+      this.page.getElementById('sisu')?.focus({ preventScroll: true });
+    this.first = false;
+  }
+}
+
+function chromeOf(root: ActivatedRouteSnapshot): Chrome {
+  let route = root;
+  while (route.firstChild) route = route.firstChild;
+  return route.data['chrome'] === 'none' ? 'none' : 'full';
+}

@@ -1,0 +1,1 @@
+export { circlesRoutes } from './circles.routes';

@@ -1,0 +1,1 @@
+export { cohortsRoutes } from './cohorts.routes';

@@ -1,0 +1,76 @@
+import type { Locale } from './locales';
+
+type DayForm = 'long' | 'long-year' | 'short' | 'weekday' | 'weekday-only';
+
+const forms: Record<DayForm, Intl.DateTimeFormatOptions> = {
+  long: { day: 'numeric', month: 'long' },
+  'long-year': { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  'weekday-only': { weekday: 'long' },
+};
+const tags: Record<Locale, string> = { et: 'et', en: 'en-GB', ru: 'ru' };
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  let found = kept.get(key);
+  if (!found) kept.set(key, (found = new Intl.DateTimeFormat(tags[locale], options)));
+  return found;
+}
+
+/** A day has no zone: it is read and written as UTC, so that nothing moves it. */
+const asDate = (day: string) => new Date(`${day.slice(0, 10)}T00:00:00Z`);
+
+export function formatDay(day: string, locale: Locale, form: DayForm): string {
+  const text = formatter(locale, { ...forms[form], timeZone: 'UTC' }).format(asDate(day));
+  // Abbreviated months carry no full stop in our texts, and a Russian year no "г.".
+  return text.replace(/\.$/, '').replace(/\s*г$/, '');
+}
+
+/** A day as a sentence has it: in Estonian the month takes the ending of the adessive. */
+export function onDay(day: string, locale: Locale): string {
+  if (locale === 'en') return `on ${day}`;
+  if (locale === 'ru') return day;
+  return day.replace(/\p{L}+/u, (month) => month + (/[iu]$/.test(month) ? 'l' : 'il'));
+}
+
+export function monthName(day: string, locale: Locale, form: 'long' | 'short'): string {
+  return formatter(locale, { month: form, timeZone: 'UTC' }).format(asDate(day)).replace(/\.$/, '');
+}
+
+export function formatRange(from: string, to: string, locale: Locale): string {
+  if (from === to) return formatDay(from, locale, 'short');
+  const last = formatDay(to, locale, 'short');
+  if (from.slice(0, 7) !== to.slice(0, 7)) return `${formatDay(from, locale, 'short')} – ${last}`;
+  const first = String(Number(from.slice(8)));
+  return `${first}${locale === 'et' ? '.' : ''}–${last}`;
+}
+
+/** 7.55 in Estonian, 7:55 elsewhere; a full hour is only the hour in Estonian. */
+export function formatTime(instant: string, timeZone: string, locale: Locale): string {
+  const parts = formatter(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).formatToParts(new Date(instant));
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  const hour = String(Number(part('hour')));
+  const minute = part('minute').padStart(2, '0');
+  if (locale !== 'et') return `${hour}:${minute}`;
+  return minute === '00' ? hour : `${hour}.${minute}`;
+}
+
+export function formatHours(from: string, to: string, timeZone: string, locale: Locale): string {
+  return `${formatTime(from, timeZone, locale)}–${formatTime(to, timeZone, locale)}`;
+}
+
+/** The calendar day of an instant in a time zone. */
+export function dayIn(timeZone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((asDate(to).getTime() - asDate(from).getTime()) / 86_400_000);
+}

@@ -1,0 +1,99 @@
+import { Injectable, inject } from '@angular/core';
+import {
+  dayIn,
+  daysBetween,
+  formatDay,
+  formatHours,
+  formatRange,
+  formatTime,
+  monthName,
+  onDay,
+} from './date-words';
+import { Language } from './language';
+import type { Locale } from './locales';
+import { Me } from './me';
+
+const near: Record<Locale, { today: string; yesterday: string; tomorrow: string }> = {
+  et: { today: 'täna', yesterday: 'eile', tomorrow: 'homme' },
+  en: { today: 'today', yesterday: 'yesterday', tomorrow: 'tomorrow' },
+  ru: { today: 'сегодня', yesterday: 'вчера', tomorrow: 'завтра' },
+};
+const oclock: Record<Locale, string> = { et: 'kell ', en: 'at ', ru: 'в ' };
+
+/**
+ * Dates as the product says them, in the reader's language and the cohort's time zone. Days are `YYYY-MM-DD`,
+ * instants ISO strings. Call from templates: the language is a signal, so the words follow it.
+ */
+@Injectable({ providedIn: 'root' })
+export class Dates {
+  private readonly me = inject(Me);
+  private readonly language = inject(Language);
+
+  /** 14. detsember · 14 December · 14 декабря; with the year where it is another than today's. */
+  day(day: string): string {
+    return formatDay(day, this.lang, this.otherYear(day) ? 'long-year' : 'long');
+  }
+  /** For sentences: 14. detsembril · on 14 December · 14 декабря */
+  on(day: string): string {
+    return onDay(this.day(day), this.lang);
+  }
+  /** 14. dets */
+  short(day: string): string {
+    return formatDay(day, this.lang, 'short');
+  }
+  /** Teisipäev, 5. detsember */
+  weekday(day: string): string {
+    const text = formatDay(day, this.lang, 'weekday');
+    return text.charAt(0).toLocaleUpperCase(this.lang) + text.slice(1);
+  }
+  /** neljapäev */
+  weekdayName(day: string): string {
+    return formatDay(day, this.lang, 'weekday-only');
+  }
+  /** detsember (on its own) */
+  month(day: string): string {
+    return monthName(day, this.lang, 'long');
+  }
+  /** 9.–29. okt · 30. okt – 19. nov */
+  range(from: string, to: string): string {
+    return formatRange(from, to, this.lang);
+  }
+  /** kell 10–16.30 */
+  hours(from: string, to: string): string {
+    return oclock[this.lang] + formatHours(from, to, this.zone, this.lang);
+  }
+  /** 20.15 */
+  time(instant: string): string {
+    return formatTime(instant, this.zone, this.lang);
+  }
+  /** täna kell 7.55 · eile kell 20.15 · 14. detsember kell 9.05 */
+  when(instant: string): string {
+    return `${this.near(this.dayOf(instant))} ${oclock[this.lang]}${this.time(instant)}`;
+  }
+  /** täna · eile · homme · 14. detsember */
+  near(day: string): string {
+    const words = near[this.lang];
+    const away = daysBetween(this.today(), day);
+    if (away === 0) return words.today;
+    if (away === -1) return words.yesterday;
+    if (away === 1) return words.tomorrow;
+    return this.day(day);
+  }
+  /** The cohort's day an instant falls on. */
+  dayOf(instant: string): string {
+    return dayIn(this.zone, new Date(instant));
+  }
+  today(): string {
+    return dayIn(this.zone, new Date());
+  }
+
+  private get lang(): Locale {
+    return this.language.current();
+  }
+  private get zone(): string {
+    return this.me.timeZone();
+  }
+  private otherYear(day: string): boolean {
+    return day.slice(0, 4) !== this.today().slice(0, 4) && Math.abs(daysBetween(this.today(), day)) > 200;
+  }
+}

@@ -1,0 +1,14 @@
+export { Api, type WriteOptions } from './api';
+export { Dates } from './dates';
+export { type FieldMessages, placeFieldMessages } from './field-messages';
+export { type HasUnsaved, forRoles, homeByRole, homes, keepUnsaved, signedIn } from './guards';
+export { Language } from './language';
+export { Local, LocalPipe, localText } from './local-text';
+export { LOCALES, type Locale } from './locales';
+export { type CurrentRole, Me } from './me';
+export { Problem } from './problem';
+export { providePlatform } from './provide-platform';
+export { remember, remembered } from './remembered';
+export { THEMES, Theme, type ThemeName } from './theme';
+export { WordTitle } from './title';
+export { withWords } from './words';

@@ -1,0 +1,77 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import type { MeView, MembershipView } from '@opiring/contract/identity';
+import { Api } from './api';
+import { Language } from './language';
+import { Problem } from './problem';
+import { remember, remembered } from './remembered';
+
+/** The role one looks through now. */
+export type CurrentRole = MembershipView['role'] | 'admin';
+
+/** Who is signed in, and which of their memberships the pages are about. */
+@Injectable({ providedIn: 'root' })
+export class Me {
+  private readonly api = inject(Api);
+  private readonly language = inject(Language);
+  private readonly view = signal<MeView | null | undefined>(undefined);
+  private readonly chosen = signal(remembered('membership'));
+  private asking: Promise<MeView | null> | undefined;
+
+  /** `undefined` until asked, `null` when nobody is signed in. */
+  readonly known = computed(() => this.view() !== undefined);
+  readonly account = computed(() => this.view()?.account ?? null);
+  readonly memberships = computed(() => this.view()?.memberships ?? []);
+  /** The membership in use: the chosen one, else the first (active ones stand first). Null for an admin at work. */
+  readonly membership = computed<MembershipView | null>(() => {
+    const all = this.memberships();
+    if (this.chosen() === 'admin' && this.account()?.admin) return null;
+    return all.find(({ id }) => id === this.chosen()) ?? all[0] ?? null;
+  });
+  readonly cohortId = computed(() => this.membership()?.cohortId ?? null);
+  readonly timeZone = computed(() => this.membership()?.timeZone ?? 'Europe/Tallinn');
+  readonly role = computed<CurrentRole | null>(
+    () => this.membership()?.role ?? (this.account()?.admin ? 'admin' : null),
+  );
+
+  /** Asks the server once; later calls share the answer. */
+  load(): Promise<MeView | null> {
+    return (this.asking ??= this.ask());
+  }
+
+  reload(): Promise<MeView | null> {
+    return (this.asking = this.ask());
+  }
+
+  choose(membershipId: string): void {
+    remember('membership', membershipId);
+    this.chosen.set(membershipId);
+  }
+
+  async signOut(): Promise<void> {
+    await this.api.delete('/api/session');
+    this.forget();
+  }
+
+  forget(): void {
+    this.view.set(null);
+    this.asking = Promise.resolve(null);
+    remember('membership', null);
+    this.chosen.set(null);
+  }
+
+  private async ask(): Promise<MeView | null> {
+    try {
+      const view = await this.api.get<MeView>('/api/me');
+      this.view.set(view);
+      this.language.suggest(view.account.locale);
+      return view;
+    } catch (error) {
+      if (Problem.of(error).status !== 401) {
+        this.asking = undefined;
+        throw error;
+      }
+      this.view.set(null);
+      return null;
+    }
+  }
+}
