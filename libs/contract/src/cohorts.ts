@@ -89,6 +89,8 @@ export interface MemberView extends PersonView {
   mentorId?: string | null;
   partnerId?: string | null;
   pausedUntil?: Day | null;
+  /** The learning pair's id, to end it by. */
+  pairId?: string | null;
 }
 export interface CohortView {
   id: string;
@@ -103,6 +105,8 @@ export interface CohortView {
 export interface PeopleView {
   cohort: CohortView;
   people: MemberView[];
+  /** Send as ?after= to have the next page; absent on the last. */
+  next?: string;
   can: { invite: boolean; assign: boolean };
 }
 /** GET /api/cohorts/:cohortId/meetings → {meetings}. Attendance: one's own, or everybody's for those who follow the cohort. */
@@ -140,3 +144,42 @@ export interface ProgrammeSummaryView {
   title: LocalText;
   cohorts: CohortView[];
 }
+/** A created learning pair: POST /api/cohorts/:cohortId/pairs */
+export interface PairView {
+  id: string;
+  firstId: string;
+  secondId: string;
+}
+/** POST /api/cohorts/:cohortId/members/:membershipId/pauses; DELETE there ends whatever is agreed. */
+export interface PauseView {
+  id: string;
+  membershipId: string;
+  fromOn: Day;
+  untilOn: Day;
+}
+/** GET /api/meetings/:id/attendance/changes: newest first. */
+export interface AttendanceChangeView {
+  id: string;
+  membershipId: string;
+  name: string;
+  changedBy: string | null;
+  changedAt: Instant;
+  before: AttendanceState | null;
+  after: AttendanceState;
+}
+export interface AttendanceChangesView {
+  changes: AttendanceChangeView[];
+  /** Send as ?after= to have the next page; absent on the last. */
+  next?: string;
+}
+/** Where a page begins: the id at the end of the one before. */
+export class PageAfter {
+  @IsOptional() @IsUUID() after?: string;
+}
+export type CohortsError =
+  | 'already-member'
+  | 'seat-taken'
+  | 'already-paired'
+  | 'meeting-over'
+  | 'meeting-cancelled'
+  | 'own-membership';

@@ -1,5 +1,5 @@
 import { IsOptional, IsString, MaxLength, ValidateBy } from 'class-validator';
-import { LOCALES } from './values';
+import { LOCALES, type Locale } from './values';
 
 /** An organizer's text by language; a reader falls back to the programme's language. */
 export class LocalText {
@@ -33,6 +33,14 @@ export function IsLocalText({ max = 20_000, blank = false, each = false } = {}):
       },
     },
     { each },
+  );
+}
+
+/** A plain string means the programme's language; blank texts are left out. */
+export function inLanguage(sent: LocalTextInput, language: Locale): LocalText {
+  const texts: LocalText = typeof sent === 'string' ? { [language]: sent } : sent;
+  return Object.fromEntries(
+    LOCALES.flatMap((locale) => (texts[locale]?.trim() ? [[locale, texts[locale].trim()]] : [])),
   );
 }
 

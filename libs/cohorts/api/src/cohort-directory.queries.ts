@@ -26,7 +26,8 @@ export const PARTICIPANTS_OF = `SELECT m.id FROM mentor_assignments x JOIN membe
   WHERE x.mentor_id = $1 AND x.ended_at IS NULL AND m.ended_at IS NULL ORDER BY m.seat`;
 
 const COHORT_COLUMNS = `c.id, c.programme_id AS "programmeId", p.slug AS "programmeSlug", p.title AS "programmeTitle",
-  p.language, c.name, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn"`;
+  p.language,
+  p.completion_rule AS "completionRule", c.name, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn"`;
 
 /** $1 the cohort */
 export const COHORT = `SELECT ${COHORT_COLUMNS} FROM cohorts c JOIN programmes p ON p.id = c.programme_id WHERE c.id = $1`;
@@ -55,7 +56,7 @@ const MEETING_ROWS = `SELECT t.id, t.position, t.title, t.about, t.place, t.star
       ORDER BY h.id LIMIT 1) AS "movedFrom",
     coalesce((SELECT json_object_agg(r.membership_id, r.state) FROM attendances r
       WHERE r.meeting_id = t.id AND ($3::uuid IS NULL OR r.membership_id = $3)), '{}') AS attendance
-  FROM meetings t WHERE t.cohort_id = $1 ORDER BY t.starts_at, t.id`;
+  FROM meetings t WHERE t.cohort_id = $1 ORDER BY t.starts_at, t.id LIMIT 500`;
 
 export const MEETINGS = MEETING_ROWS;
 

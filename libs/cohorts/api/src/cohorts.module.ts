@@ -1,5 +1,61 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '@opiring/identity/api';
+import { AccompanyingController } from './accompanying.controller';
+import { AccompanyingService } from './accompanying.service';
+import { AgreedPause } from './agreed-pause.entity';
+import { AttendanceController } from './attendance.controller';
+import { Attendance, AttendanceChange } from './attendance.entity';
+import { AttendanceService } from './attendance.service';
 import { CohortDirectory } from './cohort-directory';
+import { Cohort } from './cohort.entity';
+import { CohortsController } from './cohorts.controller';
+import { CohortsService } from './cohorts.service';
+import { LearningPair } from './learning-pair.entity';
+import { MeetingChange } from './meeting-change.entity';
+import { MeetingReply } from './meeting-reply.entity';
+import { Meeting } from './meeting.entity';
+import { MeetingsController } from './meetings.controller';
+import { MeetingsService } from './meetings.service';
+import { Membership } from './membership.entity';
+import { MentorAssignment } from './mentor-assignment.entity';
+import { PeopleController } from './people.controller';
+import { PeopleService } from './people.service';
+import { Programme } from './programme.entity';
+import { Programmes } from './programmes';
 
-@Module({ providers: [CohortDirectory], exports: [CohortDirectory] })
+const entities = [
+  AgreedPause,
+  Attendance,
+  AttendanceChange,
+  Cohort,
+  LearningPair,
+  Meeting,
+  MeetingChange,
+  MeetingReply,
+  Membership,
+  MentorAssignment,
+  Programme,
+];
+
+@Module({
+  imports: [IdentityModule, TypeOrmModule.forFeature(entities)],
+  controllers: [
+    CohortsController,
+    PeopleController,
+    AccompanyingController,
+    MeetingsController,
+    AttendanceController,
+  ],
+  providers: [
+    CohortDirectory,
+    Programmes,
+    CohortsService,
+    PeopleService,
+    AccompanyingService,
+    MeetingsService,
+    AttendanceService,
+  ],
+  exports: [CohortDirectory, Programmes],
+})
 export class CohortsModule {}

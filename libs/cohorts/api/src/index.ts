@@ -3,8 +3,10 @@ export { CohortsModule } from './cohorts.module';
 export {
   type CohortFacts,
   type CohortOverview,
+  type CompletionRule,
   type Member,
   type MeetingFacts,
+  personOf,
   type RosterMember,
 } from './people';
-export { personOf } from './people';
+export { Programmes } from './programmes';

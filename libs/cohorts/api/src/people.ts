@@ -14,10 +14,31 @@ export interface RosterMember extends Member {
   pausedUntil: Day | null;
 }
 
-/** A cohort, and the language its organizers write in when they send a plain text. */
+/** A programme's condition for its certificate. */
+export interface CompletionRule {
+  /** Share of the meetings that are not cancelled. */
+  attendanceShare: number;
+  practicum: boolean;
+  communityCircle: boolean;
+}
+
+/** A cohort, the language its organizers write in when they send a plain text, and when it is completed. */
 export interface CohortFacts extends CohortView {
   language: Locale;
+  completionRule: CompletionRule;
 }
+
+/** The part of a cohort that goes on the wire. */
+export const cohortView = (cohort: CohortFacts): CohortView => ({
+  id: cohort.id,
+  programmeId: cohort.programmeId,
+  programmeSlug: cohort.programmeSlug,
+  programmeTitle: cohort.programmeTitle,
+  name: cohort.name,
+  timeZone: cohort.timeZone,
+  startsOn: cohort.startsOn,
+  endsOn: cohort.endsOn,
+});
 
 /** A meeting with who took part; a member who is absent here has no record. */
 export interface MeetingFacts extends Omit<

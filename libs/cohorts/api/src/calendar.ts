@@ -1,0 +1,33 @@
+import type { LocalText } from '@opiring/contract/text';
+import type { Locale } from '@opiring/contract/values';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { Meeting } from './meeting.entity';
+
+/** Line breaks stay escapes inside a value, and nothing else that steers may stand in a calendar's line. */
+// eslint-disable-next-line no-control-regex -- control characters are what is taken out
+const inert = (text: string): string =>
+  text.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').replace(/[\x00-\x09\x0b-\x1f\x7f]/g, ' ');
+
+const said = (text: LocalText, languages: Locale[]): string =>
+  inert(languages.map((language) => text[language]).find(Boolean) ?? Object.values(text).find(Boolean) ?? '');
+
+/** A meeting for one's own calendar. Its id and counting revision make calendars move it rather than add another. */
+export function calendarOf(meeting: Meeting, languages: Locale[], now: Date): string {
+  const cancelled = meeting.cancelledAt !== null;
+  const calendar = ical({
+    prodId: { company: 'Õpiring', product: 'Õpiring', language: 'ET' },
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+  });
+  calendar.createEvent({
+    id: `meeting-${meeting.id}@opiring`,
+    sequence: meeting.revision,
+    start: meeting.startsAt,
+    end: meeting.endsAt,
+    stamp: now,
+    summary: said(meeting.title, languages),
+    description: said(meeting.about, languages) || null,
+    location: said(meeting.place, languages) || null,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  return calendar.toString();
+}
