@@ -1,11 +1,27 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CirclesModule } from '@opiring/circles/api';
+import { CohortsModule } from '@opiring/cohorts/api';
+import { CurriculumModule } from '@opiring/curriculum/api';
 import { IdentityModule } from '@opiring/identity/api';
+import { LibraryModule } from '@opiring/library/api';
 import { PlatformModule, type PlatformOptions } from '@opiring/platform/api';
+import { ProgressModule } from '@opiring/progress/api';
 
 /** Every context of the product, from left to right. */
 @Module({})
 export class AppModule {
   static forRoot(options: PlatformOptions): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(options), IdentityModule] };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(options),
+        IdentityModule,
+        CohortsModule,
+        CurriculumModule,
+        CirclesModule,
+        ProgressModule,
+        LibraryModule,
+      ],
+    };
   }
 }

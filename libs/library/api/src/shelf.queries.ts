@@ -1,0 +1,41 @@
+import type { PartnerView, PrinciplesView, ResourceView, StoryView } from '@opiring/contract/library';
+
+/** What stands on a programme's shelf. */
+export interface ShelfRow {
+  resources: ResourceView[];
+  stories: StoryView[];
+  partners: PartnerView[];
+  principles: PrinciplesView | null;
+}
+
+const rows = (select: string, from: string): string =>
+  `coalesce((SELECT json_agg(json_build_object('id', s.id, ${select}) ORDER BY s.position, s.id) FROM ${from} s WHERE s.programme_id = p.id), '[]')`;
+
+/** Columns of a shelf, of programme `p`. Bounded by what organizers put there, never by people. */
+export const SHELF = `
+  ${rows(`'kind', s.kind, 'title', s.title, 'author', s.author, 'about', s.about, 'url', s.url`, 'resources')} AS resources,
+  ${rows(`'title', s.title, 'author', s.author, 'url', s.url`, 'stories')} AS stories,
+  ${rows(`'name', s.name, 'part', s.part, 'url', s.url`, 'partners')} AS partners`;
+
+/** The principles in force, of programme `p`. */
+export const PRINCIPLES = `(SELECT json_build_object('id', s.id, 'version', s.version, 'text', s.text, 'publishedAt', s.published_at)
+  FROM principles s WHERE s.programme_id = p.id ORDER BY s.version DESC LIMIT 1) AS principles`;
+
+/** The same, with when the asking account accepted them. */
+const OWN_PRINCIPLES = `(SELECT json_build_object('id', s.id, 'version', s.version, 'text', s.text, 'publishedAt', s.published_at,
+    'acceptedAt', (SELECT y.accepted_at FROM principle_acceptances y WHERE y.principles_id = s.id AND y.account_id = app.account()))
+  FROM principles s WHERE s.programme_id = p.id ORDER BY s.version DESC LIMIT 1) AS principles`;
+
+/** $1 the cohort */
+export const COHORT_SHELF = `SELECT ${SHELF}, ${OWN_PRINCIPLES}
+  FROM cohorts c JOIN programmes p ON p.id = c.programme_id WHERE c.id = $1`;
+
+/** $1 principles: which cohorts they bind. */
+export const BOUND_COHORTS = `SELECT c.id FROM principles s JOIN cohorts c ON c.programme_id = s.programme_id WHERE s.id = $1`;
+
+/** $1 principles, $2 account, $3 now. Accepted again, the first time stays. */
+export const ACCEPT = `INSERT INTO principle_acceptances (principles_id, account_id, accepted_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
+
+/** $1 principles, $2 account */
+export const ACCEPTED = `SELECT s.id, s.version, s.text, s.published_at AS "publishedAt", y.accepted_at AS "acceptedAt"
+  FROM principles s JOIN principle_acceptances y ON y.principles_id = s.id AND y.account_id = $2 WHERE s.id = $1`;
