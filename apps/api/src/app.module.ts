@@ -3,7 +3,9 @@ import { CirclesModule } from '@opiring/circles/api';
 import { CohortsModule } from '@opiring/cohorts/api';
 import { CurriculumModule } from '@opiring/curriculum/api';
 import { IdentityModule } from '@opiring/identity/api';
+import { JournalModule } from '@opiring/journal/api';
 import { LibraryModule } from '@opiring/library/api';
+import { MentoringModule } from '@opiring/mentoring/api';
 import { PlatformModule, type PlatformOptions } from '@opiring/platform/api';
 import { ProgressModule } from '@opiring/progress/api';
 
@@ -18,6 +20,8 @@ export class AppModule {
         IdentityModule,
         CohortsModule,
         CurriculumModule,
+        JournalModule,
+        MentoringModule,
         CirclesModule,
         ProgressModule,
         LibraryModule,
