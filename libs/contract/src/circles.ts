@@ -14,7 +14,7 @@ import type { Day, Instant } from './text';
 
 /** A circle held at home, recorded by its host: POST /api/cohorts/:cohortId/circles */
 export class RecordCircle {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() heldOn!: Day;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString({ strict: true }) heldOn!: Day;
   @IsString() @Length(1, 200) place!: string;
   @IsString() @Length(1, 300) topic!: string;
   @IsInt() @Min(1) @Max(1000) people!: number;
@@ -22,7 +22,7 @@ export class RecordCircle {
 }
 /** PATCH /api/circles/:id, If-Match required. */
 export class CorrectCircle {
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() heldOn?: Day;
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString({ strict: true }) heldOn?: Day;
   @IsOptional() @IsString() @Length(1, 200) place?: string;
   @IsOptional() @IsString() @Length(1, 300) topic?: string;
   @IsOptional() @IsInt() @Min(1) @Max(1000) people?: number;
@@ -30,7 +30,7 @@ export class CorrectCircle {
 }
 /** PUT /api/cohorts/:cohortId/practicum: the first of the pair records it and so confirms; the other confirms. */
 export class RecordPracticum {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() heldOn!: Day;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString({ strict: true }) heldOn!: Day;
   @IsOptional() @IsString() @MaxLength(300) topic?: string;
 }
 export interface CircleView {
