@@ -1,0 +1,146 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import { FormField, type TreeValidationResult, submit } from '@angular/forms/signals';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { MeetingView } from '@opiring/contract/cohorts';
+import type { ActivityView, ModuleView, QuestionView } from '@opiring/contract/curriculum';
+import { Field, Icon, Toasts } from '@opiring/platform/ui';
+import { Dates, LocalPipe, Problem } from '@opiring/platform/web';
+import { KINDS, MOMENTS, activityForm, changeOf, creationOf, fieldsOf } from './activity-form';
+import { ConflictNote } from './conflict-note';
+import { Designer } from './designer';
+
+/** The side panel in which one activity is written: a new one of the module, or one that is there. */
+@Component({
+  selector: 'op-activity-panel',
+  imports: [FormField, TranslocoPipe, LocalPipe, Field, Icon, ConflictNote],
+  templateUrl: './activity-panel.html',
+  styleUrl: './activity-panel.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ActivityPanel {
+  private readonly designer = inject(Designer);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly dates = inject(Dates);
+  protected readonly kinds = KINDS;
+  protected readonly moments = MOMENTS;
+  protected readonly others = ['en', 'ru'] as const;
+
+  readonly module = input.required<ModuleView>();
+  readonly activity = input<ActivityView>();
+  readonly questions = input<readonly QuestionView[]>([]);
+  readonly meetings = input<readonly MeetingView[]>([]);
+  readonly closed = output();
+
+  /** What the form began from: a later reload of the page does not take the words from under the hands. */
+  protected readonly base = linkedSignal<string | undefined, ActivityView | undefined>({
+    source: () => this.activity()?.id,
+    computation: () => untracked(this.activity),
+  });
+  protected readonly fields = linkedSignal({
+    source: () => this.activity()?.id,
+    computation: () => fieldsOf(untracked(this.activity)),
+  });
+  protected readonly form = activityForm(this.fields);
+  protected readonly choosingDay = linkedSignal({
+    source: () => this.activity()?.id,
+    computation: () => false,
+  });
+  protected readonly theirs = signal<ActivityView | undefined>(undefined);
+  protected readonly failed = signal(false);
+  protected readonly heading = computed(() => this.base()?.title);
+
+  protected messageOf(field: { touched(): boolean; errors(): readonly { message?: string }[] }): string {
+    const message = field.touched() ? field.errors()[0]?.message : undefined;
+    return message ? this.words.translate(`curriculum.failed.${message}`) : '';
+  }
+
+  protected openWithModule(): void {
+    this.form.opensOn().value.set('');
+    this.choosingDay.set(false);
+  }
+
+  protected async save(event?: Event): Promise<void> {
+    event?.preventDefault();
+    this.failed.set(false);
+    const sent = await submit(this.form, { action: () => this.send() });
+    if (!sent && !this.theirs() && !this.failed()) this.focusFirstError();
+  }
+
+  /** Their words come into the form, and mine are let go. */
+  protected takeTheirs(): void {
+    const theirs = this.theirs();
+    if (!theirs) return;
+    this.base.set(theirs);
+    this.fields.set(fieldsOf(theirs));
+    this.theirs.set(undefined);
+    this.designer.reload();
+  }
+
+  /** Mine go over theirs, which were shown and are in the log of the server. */
+  protected takeMine(): Promise<void> {
+    this.base.set(this.theirs());
+    this.theirs.set(undefined);
+    return this.save();
+  }
+
+  private async send(): Promise<TreeValidationResult> {
+    try {
+      const base = this.base();
+      if (base) {
+        this.base.set(await this.designer.changeActivity(base, changeOf(this.fields())));
+        this.toasts.say(this.words.translate('curriculum.activity.saved'));
+      } else {
+        await this.designer.addActivity(this.module().id, creationOf(this.fields()));
+        this.toasts.say(this.words.translate('curriculum.activity.added'));
+        this.closed.emit();
+      }
+      return undefined;
+    } catch (error) {
+      return this.recover(Problem.of(error));
+    }
+  }
+
+  /** Only its place changed meanwhile, not its words: nothing to choose between. */
+  private recover(problem: Problem): TreeValidationResult | Promise<TreeValidationResult> {
+    const current = problem.status === 412 ? (problem.current as ActivityView | undefined) : undefined;
+    const same = current && JSON.stringify(fieldsOf(current)) === JSON.stringify(fieldsOf(this.base()));
+    if (!current || !same || current.revision === this.base()?.revision) return this.place(problem);
+    this.base.set(current);
+    return this.send();
+  }
+
+  /** A refusal goes to the field it is about; a stale draft shows both; anything else stands above the buttons. */
+  private place(problem: Problem): TreeValidationResult {
+    if (problem.status === 412 && problem.current) {
+      this.theirs.set(problem.current as ActivityView);
+      return { kind: 'stale', message: 'stale' };
+    }
+    const at = Object.keys(problem.fields)[0]?.split('.')[0];
+    if (at === 'link') return { kind: 'server', message: 'link', fieldTree: this.form.link };
+    if (at === 'minutes') return { kind: 'server', message: 'minutes', fieldTree: this.form.minutes };
+    if (at === 'title') return { kind: 'server', message: 'needed', fieldTree: this.form.title.et };
+    if (at === 'questionId')
+      return { kind: 'server', message: 'questionNeeded', fieldTree: this.form.questionId };
+    if (at === 'meetingId')
+      return { kind: 'server', message: 'meetingNeeded', fieldTree: this.form.meetingId };
+    this.failed.set(true);
+    return { kind: 'server', message: 'notSaved' };
+  }
+
+  private focusFirstError(): void {
+    queueMicrotask(() => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  }
+}

@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { MeetingView } from '@opiring/contract/cohorts';
+import type { ModuleView } from '@opiring/contract/curriculum';
+import { Dates, LocalPipe } from '@opiring/platform/web';
+import { layBand, placed } from './calendar-band.layout';
+
+interface Bead {
+  meeting: MeetingView;
+  column: number;
+  day: string;
+  was?: string;
+}
+
+/** Modules along the months, meetings as beads under them, today as a hand. Choosing a module opens it. */
+@Component({
+  selector: 'op-calendar-band',
+  imports: [TranslocoPipe, LocalPipe],
+  templateUrl: './calendar-band.html',
+  styleUrl: './calendar-band.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CalendarBand {
+  protected readonly dates = inject(Dates);
+  readonly modules = input.required<readonly ModuleView[]>();
+  readonly meetings = input<readonly MeetingView[]>([]);
+  readonly chosen = input<ModuleView>();
+  readonly choose = output<ModuleView>();
+
+  protected readonly band = computed(() => layBand(this.modules()));
+  /** Those without a place along the months stand in a row of their own. */
+  protected readonly beside = computed(() => {
+    const inBand = new Set(placed(this.modules()));
+    return this.modules().filter((m) => !inBand.has(m));
+  });
+  protected readonly beads = computed<Bead[]>(() =>
+    this.meetings().flatMap((meeting) => {
+      const day = this.dates.dayOf(meeting.startsAt);
+      const column = this.band()?.columnOf(day);
+      if (column === undefined) return [];
+      const was = meeting.movedFrom && this.dates.dayOf(meeting.movedFrom);
+      return [{ meeting, column, day, ...(was && was !== day ? { was } : {}) }];
+    }),
+  );
+  protected readonly today = computed(() => {
+    const share = this.band()?.shareOf(this.dates.today());
+    return share === undefined ? undefined : share * 100;
+  });
+
+  /** A month names its year where the band begins and where a year turns. */
+  protected monthName(first: string, index: number): string {
+    const name = this.dates.month(first);
+    return index === 0 || first.slice(5, 7) === '01' ? `${name} ${first.slice(0, 4)}` : name;
+  }
+}

@@ -1,0 +1,137 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import {
+  FormField,
+  type TreeValidationResult,
+  form,
+  required,
+  submit,
+  validate,
+} from '@angular/forms/signals';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { CreateModule, ModuleView } from '@opiring/contract/curriculum';
+import type { LocalText } from '@opiring/contract/text';
+import { Field, Icon, Toasts } from '@opiring/platform/ui';
+import { Problem } from '@opiring/platform/web';
+import { Designer } from './designer';
+
+interface ModuleFields {
+  title: Required<LocalText>;
+  purpose: Required<LocalText>;
+  startsOn: string;
+  endsOn: string;
+  alongside: boolean;
+}
+const said = (text: Required<LocalText>): LocalText =>
+  Object.fromEntries(Object.entries(text).filter(([, each]) => each.trim() !== ''));
+const everyLanguage = (text?: LocalText): Required<LocalText> => ({ et: '', en: '', ru: '', ...text });
+
+/** The side panel in which a module is written: its name, what it is for, and its days. */
+@Component({
+  selector: 'op-module-panel',
+  imports: [FormField, TranslocoPipe, Field, Icon],
+  templateUrl: './module-panel.html',
+  styleUrl: './activity-panel.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ModulePanel {
+  private readonly designer = inject(Designer);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
+  readonly module = input<ModuleView>();
+  readonly closed = output();
+  protected readonly others = ['en', 'ru'] as const;
+
+  protected readonly base = linkedSignal({
+    source: () => this.module()?.id,
+    computation: () => untracked(this.module),
+  });
+  protected readonly fields = linkedSignal<string | undefined, ModuleFields>({
+    source: () => this.module()?.id,
+    computation: () => fieldsOf(untracked(this.module)),
+  });
+  protected readonly form = form(this.fields, (path) => {
+    required(path.title.et, { message: 'needed' });
+    validate(path.endsOn, ({ value, valueOf }) =>
+      value() && value() < valueOf(path.startsOn) ? { kind: 'order', message: 'order' } : undefined,
+    );
+  });
+  protected readonly theirs = signal<ModuleView | undefined>(undefined);
+  protected readonly failed = signal(false);
+
+  protected messageOf(field: { touched(): boolean; errors(): readonly { message?: string }[] }): string {
+    const message = field.touched() ? field.errors()[0]?.message : undefined;
+    return message ? this.words.translate(`curriculum.failed.${message}`) : '';
+  }
+
+  protected async save(event?: Event): Promise<void> {
+    event?.preventDefault();
+    this.failed.set(false);
+    await submit(this.form, { action: () => this.send() });
+  }
+
+  protected takeTheirs(): void {
+    const theirs = this.theirs();
+    this.base.set(theirs);
+    this.fields.set(fieldsOf(theirs));
+    this.theirs.set(undefined);
+    this.designer.reload();
+  }
+
+  protected takeMine(): Promise<void> {
+    this.base.set(this.theirs());
+    this.theirs.set(undefined);
+    return this.save();
+  }
+
+  private async send(): Promise<TreeValidationResult> {
+    const base = this.base();
+    try {
+      if (base) await this.designer.changeModule(base, bodyOf(this.fields()));
+      else await this.designer.addModule(bodyOf(this.fields()));
+      this.toasts.say(this.words.translate(base ? 'curriculum.activity.saved' : 'curriculum.activity.added'));
+      this.closed.emit();
+      return undefined;
+    } catch (error) {
+      return this.place(Problem.of(error));
+    }
+  }
+
+  private place(problem: Problem): TreeValidationResult {
+    if (problem.status === 412 && problem.current) {
+      this.theirs.set(problem.current as ModuleView);
+      return { kind: 'stale', message: 'stale' };
+    }
+    if ('endsOn' in problem.fields) return { kind: 'server', message: 'order', fieldTree: this.form.endsOn };
+    this.failed.set(true);
+    return { kind: 'server', message: 'notSaved' };
+  }
+}
+
+function fieldsOf(module?: ModuleView): ModuleFields {
+  return {
+    title: everyLanguage(module?.title),
+    purpose: everyLanguage(module?.purpose),
+    startsOn: module?.startsOn ?? '',
+    endsOn: module?.endsOn ?? '',
+    alongside: module?.alongside ?? false,
+  };
+}
+
+function bodyOf(fields: ModuleFields): CreateModule {
+  return {
+    title: said(fields.title),
+    purpose: said(fields.purpose),
+    startsOn: fields.startsOn || null,
+    endsOn: fields.endsOn || null,
+    alongside: fields.alongside,
+  };
+}
