@@ -1,0 +1,101 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { Field, Toasts } from '@opiring/platform/ui';
+import { Api, Me } from '@opiring/platform/web';
+import { refusalOf } from './sign-in';
+
+const SHORTEST = 12;
+
+/** Sets a password for the first time, or changes it by the present one. */
+@Component({
+  selector: 'op-password-form',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Field, TranslocoPipe],
+  template: `
+    <p class="cap pw__t">{{ 'identity.password.text' | transloco }}</p>
+    <form class="stack pw" novalidate (submit)="save($event)">
+      @if (me.account()?.hasPassword) {
+        <op-field
+          #old
+          for="current"
+          [label]="'identity.password.current' | transloco"
+          [error]="currentError() | transloco"
+        >
+          <input
+            class="in"
+            id="current"
+            type="password"
+            autocomplete="current-password"
+            maxlength="1000"
+            [value]="current()"
+            (input)="current.set($any($event.target).value)"
+            [attr.aria-describedby]="old.describedBy()"
+          />
+        </op-field>
+      }
+      <op-field
+        #fresh
+        for="new-password"
+        [label]="'identity.password.fresh' | transloco"
+        [hint]="'identity.password.hint' | transloco"
+        [error]="freshError() | transloco"
+      >
+        <input
+          class="in"
+          id="new-password"
+          type="password"
+          autocomplete="new-password"
+          maxlength="1000"
+          [value]="password()"
+          (input)="password.set($any($event.target).value)"
+          [attr.aria-describedby]="fresh.describedBy()"
+        />
+      </op-field>
+      <button class="btn btn--main" [attr.aria-busy]="busy()">
+        {{ 'identity.password.save' | transloco }}
+      </button>
+    </form>
+  `,
+  styles: `
+    .pw {
+      max-width: 27.5rem;
+    }
+    .pw__t {
+      margin: 0.5rem 0 1.25rem;
+    }
+  `,
+})
+export class PasswordForm {
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
+  protected readonly me = inject(Me);
+  protected readonly current = signal('');
+  protected readonly password = signal('');
+  protected readonly currentError = signal('');
+  protected readonly freshError = signal('');
+  protected readonly busy = signal(false);
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.currentError.set('');
+    this.freshError.set(this.password().length < SHORTEST ? 'identity.password.short' : '');
+    if (this.freshError() || this.busy()) return;
+    this.busy.set(true);
+    try {
+      const body = this.me.account()?.hasPassword
+        ? { current: this.current(), password: this.password() }
+        : { password: this.password() };
+      await this.api.put('/api/me/password', body);
+      this.current.set('');
+      this.password.set('');
+      await this.me.reload();
+      this.toasts.say(this.words.translate('identity.password.saved'));
+    } catch (refusal) {
+      const word = refusalOf(refusal);
+      (word.endsWith('current-password-wrong') ? this.currentError : this.freshError).set(word);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
