@@ -1,4 +1,5 @@
 export { type Caller, CallerOf, hashOf } from './caller';
+export { cursorOf, pageOf, type Place, placeAfter, placeOf } from './cursor';
 export { BadInput, DomainError, NotAllowed, NotFound, NotSignedIn, Stale } from './domain-error';
 export { type Idempotency, Once, Revision, Uuid } from './params';
 export { PlatformModule } from './platform.module';
