@@ -48,6 +48,14 @@ export class CohortDirectory {
     return tx.manager.query(LISTENERS, [membershipId, LISTENING[audience]]);
   }
 
+  /** The same for every ring, in three statements: the team holds the cohort. */
+  async audiences(tx: OpenTx, membershipId: string): Promise<Record<Audience, Member[]>> {
+    const mentor = await this.audience(tx, membershipId, 'mentor');
+    const partner = await this.audience(tx, membershipId, 'partner');
+    const team = await this.audience(tx, membershipId, 'team');
+    return { mentor, partner, cohort: team.filter(({ role }) => LISTENING.cohort.includes(role)), team };
+  }
+
   /** The mentor assigned to the participant today. */
   async mentorOf(tx: OpenTx, participantId: string): Promise<Member | null> {
     const [mentor] = await tx.manager.query<Member[]>(MENTOR, [participantId]);
@@ -86,6 +94,15 @@ export class CohortDirectory {
   async meetings(tx: OpenTx, cohortId: string, membershipId?: string): Promise<MeetingFacts[]> {
     const rows = await tx.manager.query<MeetingFacts[]>(MEETINGS, [cohortId, tx.now, membershipId ?? null]);
     return rows.map(meetingFacts);
+  }
+
+  /** Whether the meeting is one of the cohort's. */
+  async hasMeeting(tx: OpenTx, cohortId: string, meetingId: string): Promise<boolean> {
+    const rows = await tx.manager.query<unknown[]>(
+      'SELECT 1 FROM meetings WHERE id = $1 AND cohort_id = $2',
+      [meetingId, cohortId],
+    );
+    return rows.length > 0;
   }
 
   /** Cohort, roster and meetings in one statement; with a membership: only what is nearest to it. */
