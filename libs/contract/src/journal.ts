@@ -6,11 +6,13 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
   Min,
 } from 'class-validator';
+import { Type } from 'class-transformer';
 import type { PersonView } from './cohorts';
-import { AUDIENCES, type Audience, MAX_TITLE } from './journal.values';
+import { AUDIENCES, type Audience, MAX_PAGE, MAX_TITLE } from './journal.values';
 import type { Instant, LocalText } from './text';
 import { LOCALES, MOMENTS, type Locale, type Moment } from './values';
 
@@ -37,6 +39,20 @@ export class ChangeEntry {
   @IsOptional() @IsString() @MaxLength(MAX_TITLE) title?: string;
   @IsOptional() body?: DocumentNode | string;
   @IsOptional() @IsIn(LOCALES) lang?: Locale;
+}
+/** GET /api/cohorts/:cohortId/entries: mine, or with `shared` what others shared with me; newest first. */
+export class EntriesQuery {
+  @IsOptional() @IsIn(['with-me']) shared?: 'with-me';
+  @IsOptional() @IsUUID() activityId?: string;
+  @IsOptional() @IsUUID() questionId?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(MAX_PAGE) limit?: number;
+  /** The `next` of the page before. */
+  @IsOptional() @IsString() @MaxLength(200) after?: string;
+}
+/** GET /api/entries/:id/versions, newest first. */
+export class VersionsQuery {
+  /** The `next` of the page before: a version's number. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(999_999_999) after?: number;
 }
 export class ShareEntry {
   @IsIn(AUDIENCES) audience!: Audience;

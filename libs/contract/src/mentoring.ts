@@ -1,7 +1,18 @@
-import { IsIn, IsInt, IsOptional, IsString, Length, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 import type { PersonView, AttendanceState } from './cohorts';
 import type { EntrySummaryView } from './journal';
+import { MAX_PAGE } from './journal.values';
 import type { Day, Instant } from './text';
 import { LOCALES, type Locale } from './values';
 
@@ -22,6 +33,13 @@ export class WriteNote {
 export class WriteReply {
   @IsString() @Length(1, 5000) body!: string;
   @IsOptional() @IsIn(LOCALES) @MaxLength(2) lang?: Locale;
+}
+
+/** A page of the desk or of the conversations. */
+export class PageQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(MAX_PAGE) limit?: number;
+  /** The `next` of the page before. */
+  @IsOptional() @IsString() @MaxLength(200) after?: string;
 }
 
 export interface ReplyView {
