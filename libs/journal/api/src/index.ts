@@ -1,0 +1,3 @@
+export { canNoteEntry } from './entry.policy';
+export { type Answer, type EntryStanding, Journal } from './journal';
+export { JournalModule } from './journal.module';

@@ -1,0 +1,33 @@
+import { BadInput, DomainError } from '@opiring/platform/api';
+
+export class NotADocument extends BadInput {
+  constructor(why: string) {
+    super({ body: [why] }, 'not-a-document');
+  }
+}
+export class DocumentTooLarge extends BadInput {
+  constructor() {
+    super({ body: ['is longer than a text here may be'] }, 'document-too-large');
+  }
+}
+export class ExpiresInThePast extends BadInput {
+  constructor() {
+    super({ expiresAt: ['must lie ahead'] });
+  }
+}
+export class NobodyToShareWith extends DomainError {
+  constructor() {
+    super('nobody-to-share-with', 409, 'There is nobody yet whom this would name.');
+  }
+}
+/** An activity, question or version the author cannot reach; unknown and foreign are the same. */
+export class UnknownOccasion extends DomainError {
+  constructor(field: 'activityId' | 'questionId') {
+    super('unknown-occasion', 404, 'There is no such thing to write for.', { [field]: ['is not there'] });
+  }
+}
+export class UnknownVersion extends DomainError {
+  constructor() {
+    super('unknown-version', 404, 'No such version was kept.', { version: ['is not there'] });
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { CreateEntry } from '@opiring/contract/journal';
+import type { Moment } from '@opiring/contract/values';
+import { Curriculum } from '@opiring/curriculum/api';
+import type { Tx } from '@opiring/platform/api';
+import { UnknownOccasion } from './journal.errors';
+
+export interface Occasion {
+  activityId: string | null;
+  questionId: string | null;
+  questionVersion: number | null;
+  moment: Moment | null;
+}
+
+/** What an entry is begun for: a published activity, a guiding question in its present words, or nothing but itself. */
+@Injectable()
+export class Occasions {
+  constructor(private readonly curriculum: Curriculum) {}
+
+  async of(tx: Tx, cohortId: string, given: CreateEntry): Promise<Occasion> {
+    const activity = given.activityId
+      ? await this.curriculum.publishedActivity(tx, cohortId, given.activityId)
+      : null;
+    if (given.activityId && !activity) throw new UnknownOccasion('activityId');
+    // An activity that asks a question settles which one and when; the request cannot say otherwise.
+    const questionId = activity?.questionId ?? given.questionId ?? null;
+    const moment = activity?.moment ?? given.moment ?? null;
+    const question = questionId ? await this.curriculum.question(tx, cohortId, questionId) : null;
+    if (questionId && !question) throw new UnknownOccasion('questionId');
+    return {
+      activityId: activity?.id ?? null,
+      questionId,
+      questionVersion: question?.version ?? null,
+      moment: question ? moment : null,
+    };
+  }
+}
