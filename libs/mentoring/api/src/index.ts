@@ -1,0 +1,2 @@
+export { Mentoring } from './mentoring';
+export { MentoringModule } from './mentoring.module';
