@@ -139,7 +139,14 @@ export interface EditionView {
   number: number;
   publishedAt: Instant;
 }
-export type CurriculumError = 'nothing-to-publish' | 'question-needed' | 'meeting-needed' | 'not-by-own-word';
+export type CurriculumError =
+  | 'nothing-to-publish'
+  | 'question-needed'
+  | 'meeting-needed'
+  | 'not-by-own-word'
+  | 'not-open'
+  | 'retired'
+  | 'too-many';
 
 /** One activity marked done by a participant's own word: PUT|DELETE /api/activities/:id/done */
 export interface ActivityDoneView {
@@ -148,3 +155,13 @@ export interface ActivityDoneView {
 }
 /** For forms: the longest plain text an organizer may write. */
 export const MAX_ORGANIZER_TEXT = 20_000;
+/** PUT /api/questions/:id/text: a new version; what was answered keeps the words it answered (rule 9). */
+export class RewordQuestion {
+  @IsLocalText({ max: 1000 }) text!: LocalTextInput;
+}
+/** GET /api/cohorts/:cohortId/editions: newest first. */
+export interface EditionsView {
+  editions: EditionView[];
+  /** Send as ?after= to have the next page; absent on the last. */
+  next?: string;
+}

@@ -3,10 +3,10 @@
 const MATCH = `FROM memberships m JOIN activities a ON a.cohort_id = m.cohort_id WHERE m.id = $1 AND a.id = $2`;
 
 export const BEGIN = `INSERT INTO activity_facts (membership_id, activity_id, cohort_id, begun_at)
-  SELECT m.id, a.id, a.cohort_id, $3 ${MATCH} ON CONFLICT DO NOTHING`;
+  SELECT m.id, a.id, a.cohort_id, $3::timestamptz ${MATCH} ON CONFLICT DO NOTHING`;
 
 export const DONE = `INSERT INTO activity_facts AS f (membership_id, activity_id, cohort_id, begun_at, done_at)
-  SELECT m.id, a.id, a.cohort_id, $3, $3 ${MATCH}
+  SELECT m.id, a.id, a.cohort_id, $3::timestamptz, $3::timestamptz ${MATCH}
   ON CONFLICT (membership_id, activity_id) DO UPDATE SET done_at = coalesce(f.done_at, EXCLUDED.done_at)
   RETURNING done_at AS "doneAt"`;
 

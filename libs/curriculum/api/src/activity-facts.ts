@@ -7,7 +7,7 @@ export type MemberFacts = Record<string, number | null>;
 
 /**
  * What members began and did: dates, never text. Called within the transaction of the deed itself, so that
- * deed and fact stand or fall together. There is no way back from done (rule 10).
+ * deed and fact stand or fall together. No edit of a curriculum undoes what was done (rule 10).
  */
 @Injectable()
 export class ActivityFacts {

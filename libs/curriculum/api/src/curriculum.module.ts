@@ -1,11 +1,37 @@
-import { Module } from '@nestjs/common';
+import { Module as NestModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CohortsModule } from '@opiring/cohorts/api';
+import { ActivitiesController } from './activities.controller';
+import { ActivitiesService } from './activities.service';
+import { ActivityFact } from './activity-fact.entity';
 import { ActivityFacts } from './activity-facts';
+import { Activity } from './activity.entity';
 import { Curriculum } from './curriculum';
+import { CurriculumController } from './curriculum.controller';
+import { CurriculumService } from './curriculum.service';
+import { Edition } from './edition.entity';
+import { GuidingQuestion, GuidingQuestionVersion } from './guiding-question.entity';
+import { Module } from './module.entity';
+import { ModulesController } from './modules.controller';
+import { ModulesService } from './modules.service';
+import { OwnWordService } from './own-word.service';
+import { QuestionsController } from './questions.controller';
+import { QuestionsService } from './questions.service';
 
-@Module({
-  imports: [CohortsModule],
-  providers: [ActivityFacts, Curriculum],
+const entities = [Activity, ActivityFact, Edition, GuidingQuestion, GuidingQuestionVersion, Module];
+
+@NestModule({
+  imports: [CohortsModule, TypeOrmModule.forFeature(entities)],
+  controllers: [CurriculumController, ModulesController, ActivitiesController, QuestionsController],
+  providers: [
+    ActivityFacts,
+    Curriculum,
+    CurriculumService,
+    ModulesService,
+    ActivitiesService,
+    OwnWordService,
+    QuestionsService,
+  ],
   exports: [ActivityFacts, Curriculum],
 })
 export class CurriculumModule {}

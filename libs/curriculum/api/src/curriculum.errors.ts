@@ -1,0 +1,45 @@
+import { BadInput, DomainError } from '@opiring/platform/api';
+
+export class NothingToPublish extends DomainError {
+  constructor() {
+    super('nothing-to-publish', 409, 'The draft is the same as what is published.');
+  }
+}
+export class QuestionNeeded extends BadInput {
+  constructor() {
+    super(
+      { questionId: ['an answer, and only an answer, names a question and a moment'] },
+      'question-needed',
+    );
+  }
+}
+export class MeetingNeeded extends BadInput {
+  constructor() {
+    super({ meetingId: ['attending, and only attending, names a meeting'] }, 'meeting-needed');
+  }
+}
+export class DaysReversed extends BadInput {
+  constructor() {
+    super({ endsOn: ['must not be before the first day'] });
+  }
+}
+export class NotByOwnWord extends DomainError {
+  constructor() {
+    super('not-by-own-word', 409, 'This is done by the deed itself, not by saying so.');
+  }
+}
+export class NotOpen extends DomainError {
+  constructor() {
+    super('not-open', 409, 'This is not open yet.');
+  }
+}
+export class Retired extends DomainError {
+  constructor() {
+    super('retired', 409, 'This was retired. What was done with it stays.');
+  }
+}
+export class TooMany extends DomainError {
+  constructor() {
+    super('too-many', 409, 'A curriculum of this size cannot be taken in.');
+  }
+}

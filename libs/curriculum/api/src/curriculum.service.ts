@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { CurriculumView, EditionsView, EditionView, QuestionView } from '@opiring/contract/curriculum';
+import type { PageAfter } from '@opiring/contract/cohorts';
+import { type Caller, type Idempotency, NotFound, type Tx, Work } from '@opiring/platform/api';
+import { Curriculum, type PublishedEdition } from './curriculum';
+import { NothingToPublish } from './curriculum.errors';
+import { canEditCurriculum, canSeeCurriculum, canSeeDraft } from './curriculum.policy';
+import { DRAFT, EDITIONS, LOCK, PUBLISH } from './draft.queries';
+import { compareDraft, type DraftModule } from './draft.view';
+import type { EditionContent } from './edition-content';
+import { Edition } from './edition.entity';
+import { allow, rolesIn } from './roles';
+
+const EDITIONS_PER_PAGE = 100;
+
+interface DraftRow {
+  draft: DraftModule[];
+  published:
+    (Pick<PublishedEdition, 'id' | 'number'> & { publishedAt: string; content: EditionContent }) | null;
+  questions: QuestionView[];
+}
+
+/** The curriculum as a reader may see it, and its publishing. */
+@Injectable()
+export class CurriculumService {
+  constructor(
+    private readonly work: Work,
+    private readonly curriculum: Curriculum,
+  ) {}
+
+  /** The draft for those who see drafts; for everybody else what is published. */
+  read(caller: Caller, cohortId: string): Promise<CurriculumView> {
+    return this.work.read(caller, (tx) => {
+      allow(tx, cohortId, canSeeCurriculum);
+      return canSeeDraft(rolesIn(tx, cohortId)) ? this.draft(tx, cohortId) : this.published(tx, cohortId);
+    });
+  }
+
+  publish(caller: Caller, cohortId: string, once: Idempotency | undefined): Promise<EditionView> {
+    return this.work.once(
+      caller,
+      once,
+      async (tx) => {
+        allow(tx, cohortId, canEditCurriculum);
+        await tx.manager.query(LOCK, [cohortId]);
+        const made = await tx.manager.query<{ id: string }[]>(PUBLISH, [
+          cohortId,
+          tx.viewer.accountId,
+          tx.now,
+        ]);
+        const [edition] = made;
+        if (!edition) throw new NothingToPublish();
+        return edition.id;
+      },
+      async (tx, id) => {
+        allow(tx, cohortId, canSeeDraft);
+        const edition = await tx.manager.findOne(Edition, {
+          where: { id, cohortId },
+          select: { id: true, number: true, publishedAt: true },
+        });
+        if (!edition) throw new NotFound();
+        const { number, publishedAt } = edition;
+        return { id, cohortId, number, publishedAt: publishedAt.toISOString() };
+      },
+    );
+  }
+
+  editions(caller: Caller, cohortId: string, { after }: PageAfter): Promise<EditionsView> {
+    return this.work.read(caller, async (tx) => {
+      allow(tx, cohortId, canSeeDraft);
+      const rows = await tx.manager.query<EditionView[]>(EDITIONS, [
+        cohortId,
+        after ?? null,
+        EDITIONS_PER_PAGE + 1,
+      ]);
+      const editions = rows.slice(0, EDITIONS_PER_PAGE);
+      const next = rows.length > editions.length ? editions.at(-1)?.id : undefined;
+      return { editions, ...(next && { next }) };
+    });
+  }
+
+  private async draft(tx: Tx, cohortId: string): Promise<CurriculumView> {
+    const [row] = await tx.manager.query<DraftRow[]>(DRAFT, [cohortId]);
+    const { draft = [], published = null, questions = [] } = row ?? {};
+    const { modules, changes } = compareDraft(draft, published?.content.modules ?? []);
+    const may = canEditCurriculum(rolesIn(tx, cohortId));
+    return {
+      cohortId,
+      questions,
+      modules,
+      edition: published && editionOf(published),
+      changes,
+      can: { edit: may, publish: may && changes > 0 },
+    };
+  }
+
+  private async published(tx: Tx, cohortId: string): Promise<CurriculumView> {
+    const edition = await this.curriculum.published(tx, cohortId);
+    return {
+      cohortId,
+      questions: await this.curriculum.questions(tx, cohortId),
+      modules: edition?.modules ?? [],
+      edition: edition && editionOf(edition),
+      can: { edit: false, publish: false },
+    };
+  }
+}
+
+const editionOf = ({
+  id,
+  number,
+  publishedAt,
+}: {
+  id: string;
+  number: number;
+  publishedAt: Date | string;
+}) => ({
+  id,
+  number,
+  publishedAt: new Date(publishedAt).toISOString(),
+});

@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ChangeModule } from '@opiring/contract/curriculum';
+import { type Day, inLanguage, type LocalText } from '@opiring/contract/text';
+import type { Locale } from '@opiring/contract/values';
+import { DaysReversed, Retired } from './curriculum.errors';
+
+/** A stretch of the way in the draft. Its id stays through all editions. */
+@Entity('modules')
+export class Module {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
+  @Column('uuid', { name: 'cohort_id' }) cohortId!: string;
+  @Column('integer') position!: number;
+  @Column('jsonb') title!: LocalText;
+  @Column('jsonb', { default: {} }) purpose!: LocalText;
+  @Column('date', { name: 'starts_on', nullable: true }) startsOn!: Day | null;
+  @Column('date', { name: 'ends_on', nullable: true }) endsOn!: Day | null;
+  @Column('boolean', { default: false }) alongside!: boolean;
+  @Column('integer', { default: 1 }) revision!: number;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'retired_at', nullable: true }) retiredAt!: Date | null;
+
+  change(sent: Omit<ChangeModule, 'position'>, language: Locale): void {
+    if (this.retiredAt) throw new Retired();
+    if (sent.title !== undefined) this.title = inLanguage(sent.title, language);
+    if (sent.purpose !== undefined) this.purpose = inLanguage(sent.purpose, language);
+    if (sent.startsOn !== undefined) this.startsOn = sent.startsOn;
+    if (sent.endsOn !== undefined) this.endsOn = sent.endsOn;
+    if (sent.alongside !== undefined) this.alongside = sent.alongside;
+    if (this.startsOn && this.endsOn && this.endsOn < this.startsOn) throw new DaysReversed();
+    this.revision += 1;
+  }
+}
