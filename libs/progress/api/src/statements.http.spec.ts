@@ -1,0 +1,65 @@
+import { testApp, type TestApp, World, type WorldCohort, type WorldMember } from '@opiring/platform/testing';
+import pg from 'pg';
+import request from 'supertest';
+
+/** What frames a transaction is not counted. */
+const FRAME = /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK)/i;
+
+interface Built {
+  cohort: WorldCohort;
+  leader: WorldMember;
+  first: WorldMember;
+}
+
+async function build(world: World, people: number, activities: number): Promise<Built> {
+  const cohort = await world.aCohort();
+  const members = [];
+  for (let at = 0; at < people; at++) members.push(await world.participant(cohort, `Juht ${at}`));
+  const module = await world.module(cohort);
+  for (let at = 0; at < activities; at++) await world.activity(module);
+  for (let at = 0; at < activities / 3; at++) await world.meeting(cohort, at - 2);
+  await world.edition(cohort);
+  await world.database.query(
+    `INSERT INTO activity_facts (membership_id, activity_id, cohort_id, done_at)
+     SELECT m.id, a.id, $1, now() FROM memberships m, activities a WHERE m.cohort_id = $1 AND a.cohort_id = $1`,
+    [cohort.id],
+  );
+  const [first] = members;
+  if (!first) throw new Error('nobody came');
+  return { cohort, leader: await world.programLeader(cohort), first };
+}
+
+describe('statements for a page of progress', () => {
+  let app: TestApp;
+  let world: World;
+
+  beforeAll(async () => {
+    app = await testApp();
+    world = new World(app.database);
+  });
+  afterAll(() => app.close());
+
+  async function statements(who: WorldMember, path: string): Promise<number> {
+    const cookie = await world.signIn(who);
+    const query = jest.spyOn(pg.Client.prototype, 'query');
+    await request(app.url).get(path).set('cookie', cookie).expect(200);
+    const told = query.mock.calls.map(([sql]) => String((sql as { text?: string }).text ?? sql));
+    query.mockRestore();
+    expect(told.length).toBeGreaterThan(2);
+    return told.filter((sql) => !FRAME.test(sql)).length;
+  }
+
+  it('are four at most, for three people as for thirty', async () => {
+    for (const [people, activities] of [
+      [3, 3],
+      [30, 30],
+    ] as const) {
+      const { cohort, leader, first } = await build(world, people, activities);
+      const at = `/api/cohorts/${cohort.id}`;
+      expect(await statements(leader, `${at}/progress`)).toBe(3);
+      expect(await statements(leader, `${at}/progress?by=activity`)).toBe(3);
+      expect(await statements(first, `${at}/journey`)).toBe(4);
+      expect(await statements(leader, `${at}/members/${first.membershipId}/progress`)).toBe(4);
+    }
+  });
+});
