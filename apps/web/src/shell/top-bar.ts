@@ -1,85 +1,26 @@
-import { CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Brand, Icon, type IconName, Seat } from '@opiring/platform/ui';
-import { Api, Language, type Locale, Me, THEMES, Theme, type ThemeName, homes } from '@opiring/platform/web';
-import { personMenu, topBar } from './navigation';
-
-const languages = [
-  { code: 'et', name: 'Eesti' },
-  { code: 'en', name: 'English' },
-  { code: 'ru', name: 'Русский' },
-] as const;
-const themes: Record<ThemeName, { word: string; icon: IconName }> = {
-  system: { word: 'shell.themeSystem', icon: 'screen' },
-  light: { word: 'shell.themeLight', icon: 'sun' },
-  dark: { word: 'shell.themeDark', icon: 'moon' },
-};
+import { Brand, Seat } from '@opiring/platform/ui';
+import { Me } from '@opiring/platform/web';
+import { AccountMenu } from './account-menu';
+import { topBar } from './navigation';
 
 /** The product's name, the ways of one's role, the language, and oneself. */
 @Component({
   selector: 'op-top-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    Brand,
-    CdkMenu,
-    CdkMenuItem,
-    CdkMenuItemRadio,
-    CdkMenuTrigger,
-    Icon,
-    RouterLink,
-    RouterLinkActive,
-    Seat,
-    TranslocoPipe,
-  ],
+  imports: [AccountMenu, Brand, RouterLink, RouterLinkActive, Seat, TranslocoPipe],
   templateUrl: './top-bar.html',
 })
 export class TopBar {
-  private readonly api = inject(Api);
-  private readonly router = inject(Router);
   protected readonly me = inject(Me);
-  protected readonly language = inject(Language);
-  protected readonly theme = inject(Theme);
-  protected readonly languages = languages;
-  protected readonly themes = THEMES.map((name) => ({ name, ...themes[name] }));
-
   protected readonly ways = computed(() => {
     const role = this.me.role();
     return role ? topBar[role] : [];
   });
-  protected readonly more = computed(() => {
-    const role = this.me.role();
-    return (role && personMenu[role]) ?? [];
-  });
-  protected readonly firstName = computed(() => this.me.account()?.name.split(' ')[0] ?? '');
   protected readonly seatKind = computed(() => {
     const role = this.me.role();
     return role === 'participant' ? 'leader' : role === 'mentor' ? 'mentor' : 'org';
   });
-  /** Every role I may look through: my memberships, and the administrator's work. */
-  protected readonly roles = computed(() => {
-    const all = this.me
-      .memberships()
-      .map(({ id, role, cohortName, state }) => ({ id, role: role as string, cohortName, state }));
-    if (this.me.account()?.admin) all.push({ id: 'admin', role: 'admin', cohortName: '', state: 'active' });
-    return all;
-  });
-  protected readonly chosen = computed(() => this.me.membership()?.id ?? 'admin');
-
-  protected choose(id: string): void {
-    this.me.choose(id);
-    const role = this.me.role();
-    void this.router.navigateByUrl(role ? homes[role] : '/');
-  }
-
-  protected speak(locale: Locale): void {
-    this.language.set(locale);
-    if (this.me.account()) void this.api.patch('/api/me', { locale }).catch(() => undefined);
-  }
-
-  protected async signOut(): Promise<void> {
-    await this.me.signOut();
-    await this.router.navigateByUrl('/sisene');
-  }
 }

@@ -1,0 +1,57 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { InterestView, LibraryView } from '@opiring/contract/library';
+import { EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
+import { Api, Dates, Local, Me, Problem } from '@opiring/platform/web';
+import { Shelf } from './shelf';
+
+/** Materials of the cohort: the principles to accept, the shelf, the partners; for organizers, who waits for the next intake. */
+@Component({
+  selector: 'op-library-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [EmptyState, ErrorState, Icon, Loader, Local, Shelf, TranslocoPipe],
+  templateUrl: './library-page.html',
+  styleUrl: './library-page.css',
+})
+export class LibraryPage {
+  private readonly api = inject(Api);
+  private readonly me = inject(Me);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
+  protected readonly dates = inject(Dates);
+  protected readonly busy = signal(false);
+
+  protected readonly library = httpResource<LibraryView>(() => {
+    const cohort = this.me.cohortId();
+    return cohort ? `/api/cohorts/${cohort}/library` : undefined;
+  });
+  protected readonly view = computed(() => (this.library.hasValue() ? this.library.value() : null));
+  protected readonly interests = httpResource<{ interests: InterestView[] }>(() => {
+    const cohort = this.me.cohortId();
+    return cohort && this.view()?.can.seeInterests ? `/api/cohorts/${cohort}/interests` : undefined;
+  });
+  protected readonly interested = computed(() =>
+    this.interests.hasValue() ? this.interests.value().interests : null,
+  );
+  protected readonly bare = computed(() => {
+    const view = this.view();
+    return view !== null && !view.resources.length && !view.stories.length && !view.principles;
+  });
+
+  protected async accept(id: string): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    try {
+      await this.api.post(`/api/principles/${id}/acceptances`);
+      this.toasts.say(this.words.translate('library.principles.accepted'));
+      this.library.reload();
+    } catch (error) {
+      this.toasts.say(
+        this.words.translate(Problem.of(error).status === 0 ? 'problem.offline' : 'problem.unknown'),
+      );
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
