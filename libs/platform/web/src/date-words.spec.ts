@@ -1,0 +1,30 @@
+import { dayIn, daysBetween, formatDay, formatHours, formatRange, formatTime } from './date-words';
+
+const zone = 'Europe/Tallinn';
+
+describe('dates in words', () => {
+  it('says a day in three languages', () => {
+    expect(formatDay('2023-12-14', 'et', 'long')).toBe('14. detsember');
+    expect(formatDay('2023-12-14', 'en', 'long')).toBe('14 December');
+    expect(formatDay('2023-12-14', 'ru', 'long')).toBe('14 декабря');
+    expect(formatDay('2023-12-05', 'et', 'weekday')).toBe('teisipäev, 5. detsember');
+  });
+  it('says no full stop after a short month, and no "г." after a Russian year', () => {
+    expect(formatDay('2023-12-14', 'et', 'short')).toBe('14. dets');
+    expect(formatDay('2023-12-14', 'ru', 'long-year')).toBe('14 декабря 2023');
+  });
+  it('says a full hour as the hour in Estonian', () => {
+    expect(formatHours('2023-12-14T08:00:00Z', '2023-12-14T14:30:00Z', zone, 'et')).toBe('10–16.30');
+    expect(formatHours('2023-12-14T08:00:00Z', '2023-12-14T14:30:00Z', zone, 'en')).toBe('10:00–16:30');
+    expect(formatTime('2023-12-14T22:05:00Z', zone, 'et')).toBe('0.05');
+  });
+  it('draws a range together within a month', () => {
+    expect(formatRange('2023-10-09', '2023-10-29', 'et')).toBe('9.–29. okt');
+    expect(formatRange('2023-10-30', '2023-11-19', 'et')).toBe('30. okt – 19. nov');
+    expect(formatRange('2024-01-31', '2024-01-31', 'et')).toBe('31. jaan');
+  });
+  it('takes the day of the cohort, whatever the clock of the device', () => {
+    expect(dayIn(zone, new Date('2023-12-14T22:30:00Z'))).toBe('2023-12-15');
+    expect(daysBetween('2024-03-30', '2024-04-01')).toBe(2);
+  });
+});
