@@ -1,3 +1,4 @@
+export { aCast, type Actor, type Cast, Voice } from './cast';
 export { testApp, type AppOptions, type TestApp } from './test-app';
 export { testDatabase, type TestDatabase } from './test-database';
 export {
