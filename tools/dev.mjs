@@ -11,20 +11,20 @@ bootstrap(import.meta.url, async () => {
   const web = ngBuild(['--watch', '--configuration', 'development', '--output-hashing', 'none']);
   for (const name of ['stdout', 'stderr']) web[name].pipe(process[name]);
   process.once('exit', () => web.kill('SIGTERM'));
-  let running;
+  const now = {};
   let first;
   const built = new Promise((resolve) => (first = resolve));
   await watchApi(async () => {
     first();
-    if (!running) return;
-    await running.api.stop();
-    await running.api.start().then(
+    if (!now.running) return;
+    await now.running.api.stop();
+    await now.running.api.start().then(
       () => console.log('The server is running again.'),
       (error) => console.error(error.message),
     );
   });
   await built;
-  running = await serve({
+  now.running = await serve({
     empty: process.argv.includes('--empty'),
     demo: process.argv.includes('--demo'),
     watching: true,

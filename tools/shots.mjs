@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { chromiumLaunch } from './chromium.mjs';
+import { chromiumLaunch } from '../apps/web-e2e/chromium.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +32,7 @@ async function signIn(context) {
 async function shoot(browser, width, theme) {
   const size = { width: Number(width), height: Number(width) < 600 ? 844 : 900 };
   const context = await browser.newContext({ viewport: size, colorScheme: theme, locale: values.lang });
-  await context.addInitScript((lang) => localStorage.setItem('opiring.lang', lang), values.lang);
+  await context.addInitScript((lang) => localStorage.setItem('opiring.language', lang), values.lang);
   await signIn(context);
   for (const path of values.paths.split(',')) {
     const page = await context.newPage();

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumLaunch } from '../../tools/chromium.mjs';
+import { chromiumLaunch } from './chromium.mjs';
 
 const report = process.env['E2E_REPORT'];
 

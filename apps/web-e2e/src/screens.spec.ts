@@ -18,7 +18,7 @@ for (const { screen, lang, width, theme } of pairs(dimensions, { full: process.e
   }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.addInitScript((chosen) => localStorage.setItem('opiring.lang', chosen), lang);
+    await page.addInitScript((chosen) => localStorage.setItem('opiring.language', chosen), lang);
     if (screen.as) await signInAs(screen.as);
     await page.goto(screen.path, { waitUntil: 'networkidle' });
     await expect(page.locator('h1').first()).toBeVisible();
