@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Bead, CircleMark, beadOf } from '@opiring/platform/ui';
-import { AttendanceMark } from './attendance-mark';
+import { Attendance, Bead, CircleMark, beadOf } from '@opiring/platform/ui';
 import { ATTENDANCES, STATES } from './matrix-words';
 
 /** What the beads mean. */
@@ -26,11 +25,11 @@ export class StateLegend {
 @Component({
   selector: 'op-attendance-legend',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AttendanceMark, CircleMark, TranslocoPipe],
+  imports: [Attendance, CircleMark, TranslocoPipe],
   template: `
     <ul class="cap st__k" [attr.aria-label]="'progress.matrix.legendMeetings' | transloco">
       @for (state of states; track state) {
-        <li><op-attendance-mark [state]="state" /><span aria-hidden="true">{{ 'progress.attendance.' + state | transloco }}</span></li>
+        <li><op-attendance [state]="state" [words]="true" /></li>
       }
       <li class="crs"><op-circle-mark />{{ 'progress.matrix.oneCircle' | transloco }}</li>
     </ul>

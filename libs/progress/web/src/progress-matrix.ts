@@ -2,9 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ProgressMatrixView } from '@opiring/contract/progress';
-import { Bead, CircleMark, Seat, beadOf } from '@opiring/platform/ui';
+import { Attendance, Bead, CircleMark, Seat, beadOf } from '@opiring/platform/ui';
 import { Dates, Language, LocalPipe } from '@opiring/platform/web';
-import { AttendanceMark } from './attendance-mark';
 import { columnsOf, dayAndMonth, heldMeetings } from './matrix-words';
 
 const views = ['modules', 'meetings', 'circles'] as const;
@@ -14,7 +13,7 @@ type View = (typeof views)[number];
 @Component({
   selector: 'op-progress-matrix',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AttendanceMark, Bead, CircleMark, LocalPipe, RouterLink, Seat, TranslocoPipe],
+  imports: [Attendance, Bead, CircleMark, LocalPipe, RouterLink, Seat, TranslocoPipe],
   templateUrl: './progress-matrix.html',
   styleUrl: './progress-matrix.css',
 })

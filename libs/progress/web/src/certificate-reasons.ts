@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CertificateView } from '@opiring/contract/progress';
+import { Bead, type BeadState } from '@opiring/platform/ui';
+import { Dates } from '@opiring/platform/web';
+
+interface Reason {
+  key: string;
+  params: Record<string, string | number>;
+  bead: BeadState;
+}
+
+/** What follows from the facts today, and from which: the same lines for the leader, the mentor and the program leader. */
+@Component({
+  selector: 'op-certificate-reasons',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Bead, TranslocoPipe],
+  template: `
+    <p class="said">{{ 'progress.certificate.' + certificate().state | transloco }}</p>
+    <ul class="reasons">
+      @for (reason of reasons(); track reason.key) {
+        <li>
+          <op-bead [state]="reason.bead" />
+          <span>
+            {{ reason.key | transloco: reason.params }}
+            @if (reason.bead === 'done') {
+              <span aria-hidden="true">✓</span><span class="vh">{{ 'progress.certificate.met' | transloco }}</span>
+            }
+          </span>
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    .reasons {
+      display: grid;
+      gap: 0.5rem;
+      margin-top: 1rem;
+    }
+    .reasons li {
+      display: flex;
+      gap: 0.625rem;
+      align-items: center;
+    }
+  `,
+})
+export class CertificateReasons {
+  private readonly dates = inject(Dates);
+  readonly certificate = input.required<CertificateView>();
+  protected readonly reasons = computed(() => {
+    const { attendance, practicum, circle } = this.certificate().reasons;
+    return [this.ofAttendance(attendance), this.ofPracticum(practicum), this.ofCircle(circle)];
+  });
+
+  private ofAttendance({ attended, total, needed, met }: CertificateView['reasons']['attendance']): Reason {
+    return {
+      key: met ? 'progress.certificate.attendance' : 'progress.certificate.attendanceNeeded',
+      params: { attended, total, needed },
+      bead: met ? 'done' : attended > 0 ? 'half' : 'open',
+    };
+  }
+
+  private ofPracticum({ confirmed, heldOn, met }: CertificateView['reasons']['practicum']): Reason {
+    const day = heldOn ? this.dates.day(heldOn) : '';
+    if (met) return { key: `progress.certificate.practicum${day ? 'On' : ''}`, params: { day }, bead: 'done' };
+    return confirmed > 0
+      ? { key: 'progress.certificate.practicumWaits', params: {}, bead: 'half' }
+      : { key: 'progress.certificate.practicumAhead', params: {}, bead: 'open' };
+  }
+
+  private ofCircle({ lastOn, met }: CertificateView['reasons']['circle']): Reason {
+    const day = lastOn ? this.dates.day(lastOn) : '';
+    if (met) return { key: `progress.certificate.circle${day ? 'On' : ''}`, params: { day }, bead: 'done' };
+    return { key: 'progress.certificate.circleAhead', params: {}, bead: 'open' };
+  }
+}

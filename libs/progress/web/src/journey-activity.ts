@@ -1,0 +1,28 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { JourneyActivityView } from '@opiring/contract/progress';
+import { Bead, Icon, beadOf } from '@opiring/platform/ui';
+import { Dates, Local, LocalPipe } from '@opiring/platform/web';
+import { byOwnWord, wayOf } from './activity-ways';
+
+/** One activity of the journey: how it stands, how long it takes, where it is done, and the word that it is done. */
+@Component({
+  selector: 'op-journey-activity',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Bead, Icon, Local, LocalPipe, RouterLink, TranslocoPipe],
+  templateUrl: './journey-activity.html',
+  styleUrl: './journey-activity.css',
+})
+export class JourneyActivity {
+  protected readonly dates = inject(Dates);
+  readonly activity = input.required<JourneyActivityView>();
+  readonly busy = input(false);
+  /** True when the person says it is done, false when they take that back. */
+  readonly mark = output<boolean>();
+
+  protected readonly beadOf = beadOf;
+  protected readonly way = computed(() => wayOf(this.activity()));
+  protected readonly ownWord = computed(() => byOwnWord(this.activity()) && this.activity().state !== 'closed');
+  protected readonly title = computed(() => this.activity().title);
+}

@@ -1,0 +1,78 @@
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { JourneyActivityView, JourneyModuleView, JourneyView } from '@opiring/contract/progress';
+import { Bead, Toasts, beadOf } from '@opiring/platform/ui';
+import { Api, Dates, Local, Problem } from '@opiring/platform/web';
+import { JourneyActivity } from './journey-activity';
+
+/** The whole way as a list: the same content as the ring, with what one does in each module. */
+@Component({
+  selector: 'op-journey-modules',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Bead, JourneyActivity, Local, TranslocoPipe],
+  template: `
+    <ol class="mods">
+      @for (module of journey().modules; track module.id) {
+        <li class="cp__s">
+          <div class="cp__l">
+            <h3 class="mods__h">
+              <op-bead [state]="beadOf(module.state)" [size]="22" /><span [opLocal]="module.title"></span>
+            </h3>
+            <p class="cap">
+              <span>{{ 'progress.state.' + module.state | transloco }}</span>
+              @if (when(module); as days) {
+                <span> · {{ days }}</span>
+              }
+            </p>
+            <p class="cap" [opLocal]="module.purpose"></p>
+          </div>
+          <ul class="acts">
+            @for (activity of module.activities; track activity.id) {
+              <li [id]="'tegevus-' + activity.id">
+                <op-journey-activity [activity]="activity" [busy]="busy() === activity.id" (mark)="mark(activity, $event)" />
+              </li>
+            }
+          </ul>
+        </li>
+      }
+    </ol>
+  `,
+  styleUrl: './journey-modules.css',
+})
+export class JourneyModules {
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
+  private readonly dates = inject(Dates);
+
+  readonly journey = input.required<JourneyView>();
+  readonly changed = output();
+  protected readonly busy = signal<string | null>(null);
+  protected readonly beadOf = beadOf;
+
+  protected when({ startsOn, endsOn, alongside }: JourneyModuleView): string {
+    if (alongside) return this.words.translate('progress.modules.alongside');
+    return startsOn && endsOn ? this.dates.range(startsOn, endsOn) : '';
+  }
+
+  /** By one's own word, and back while one likes. */
+  protected async mark(activity: JourneyActivityView, done: boolean): Promise<void> {
+    this.busy.set(activity.id);
+    const path = `/api/activities/${activity.id}/done`;
+    try {
+      await (done ? this.api.put(path) : this.api.delete(path));
+      if (done) {
+        this.toasts.say(this.words.translate('progress.modules.marked'), {
+          label: this.words.translate('action.undo'),
+          do: () => void this.mark(activity, false),
+        });
+      }
+      this.changed.emit();
+    } catch (error) {
+      const key = Problem.of(error).status === 0 ? 'problem.offline' : 'problem.unknown';
+      this.toasts.say(this.words.translate(key));
+    } finally {
+      this.busy.set(null);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { MemberProgressView } from '@opiring/contract/progress';
+import { Attendance, Bead, CircleMark, ErrorState, Icon, Loader, Seat, beadOf } from '@opiring/platform/ui';
+import { Dates, Local, Me, WordTitle } from '@opiring/platform/web';
+import { CertificateReasons } from './certificate-reasons';
+
+/** A leader's page as the program leader and the mentor see it; opened by the leader, exactly the same about themselves. */
+@Component({
+  selector: 'op-member-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    Attendance,
+    Bead,
+    CertificateReasons,
+    CircleMark,
+    ErrorState,
+    Icon,
+    Loader,
+    Local,
+    RouterLink,
+    Seat,
+    TranslocoPipe,
+  ],
+  templateUrl: './member-page.html',
+  styleUrl: './member-page.css',
+})
+export class MemberPage {
+  private readonly me = inject(Me);
+  private readonly title = inject(WordTitle);
+  protected readonly dates = inject(Dates);
+
+  /** From the address; absent on the page about oneself. */
+  readonly membershipId = input<string>();
+  protected readonly aboutMe = computed(() => !this.membershipId());
+  protected readonly back = computed(() => (this.aboutMe() ? '/teekond' : '/juhid'));
+  protected readonly beadOf = beadOf;
+
+  protected readonly progress = httpResource<MemberProgressView>(() => {
+    const cohortId = this.me.cohortId();
+    const membershipId = this.membershipId() ?? this.me.membership()?.id;
+    return cohortId && membershipId ? `/api/cohorts/${cohortId}/members/${membershipId}/progress` : undefined;
+  });
+
+  constructor() {
+    effect(() => {
+      if (this.progress.hasValue() && !this.aboutMe()) this.title.set(this.progress.value().member.name);
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ProgressMatrixView } from '@opiring/contract/progress';
+import { EmptyState, ErrorState, Icon, Loader } from '@opiring/platform/ui';
+import { Dates, LocalPipe, Me } from '@opiring/platform/web';
+import { AttentionList } from './attention-list';
+import { Marked } from './marked';
+import { AttendanceLegend, StateLegend } from './matrix-legend';
+import { ProgressMatrix } from './progress-matrix';
+
+/** How the cohort stands, without reading anybody. */
+@Component({
+  selector: 'op-steering-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    AttendanceLegend,
+    AttentionList,
+    EmptyState,
+    ErrorState,
+    Icon,
+    Loader,
+    LocalPipe,
+    Marked,
+    ProgressMatrix,
+    StateLegend,
+    TranslocoPipe,
+  ],
+  templateUrl: './steering-page.html',
+})
+export class SteeringPage {
+  private readonly me = inject(Me);
+  protected readonly dates = inject(Dates);
+  protected readonly matrix = httpResource<ProgressMatrixView>(() => {
+    const cohortId = this.me.cohortId();
+    return cohortId ? `/api/cohorts/${cohortId}/progress` : undefined;
+  });
+
+  /** The numbers of the one sentence, and which sentence there is to say. */
+  protected readonly sums = computed(() => {
+    if (!this.matrix.hasValue()) return { lastMeeting: '', params: {} };
+    const { members, modules, totals } = this.matrix.value();
+    const came = totals.lastMeetingAttended;
+    return {
+      lastMeeting: came === null ? 'none' : came === 0 ? 'nobody' : 'some',
+      params: {
+        members: members.length,
+        modules: modules.filter(({ alongside }) => !alongside).length,
+        came: came ?? 0,
+        circles: totals.circles,
+        people: totals.people,
+      },
+    };
+  });
+}
