@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Fault } from './fault.mjs';
+import { fonts } from './fonts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/web');
@@ -74,6 +75,7 @@ export function weigh(pages) {
 }
 
 export async function buildWeb() {
+  await fonts();
   await compile();
   const pages = pagesIn(out);
   await compress(pages);

@@ -21,7 +21,7 @@ const parts = {
       '{apps/web,libs/*/web,libs/platform/ui}/**/*',
       'angular.json',
       'tsconfig.web.json',
-      'tools/build-web.mjs',
+      'tools/{build-web,fonts}.mjs',
     ],
     output: 'dist/web',
     build: async () => `the screens: ${await (await import('./build-web.mjs')).buildWeb()}`,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const out = join(root, 'apps/web/public/fonts');
+const out = join(root, '.cache/fonts');
 
 const span = (from, to) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, n) => from + n));
 // Estonian and English whole, with the signs our texts use; what is left of Latin 1 waits.
