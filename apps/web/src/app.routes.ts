@@ -21,7 +21,7 @@ export const routes: Routes = [
     import('@opiring/journal/web').then((m) => m.journalRoutes),
   ),
   pages(['laud'], () => import('@opiring/mentoring/web').then((m) => m.mentoringRoutes)),
-  pages(['minu-ringid', 'opipartner'], () => import('@opiring/circles/web').then((m) => m.circlesRoutes)),
+  pages(['minu-ringid', 'ringid', 'opipartner'], () => import('@opiring/circles/web').then((m) => m.circlesRoutes)),
   pages(['teekond', 'ulevaade', 'juhid'], () =>
     import('@opiring/progress/web').then((m) => m.progressRoutes),
   ),

@@ -1,8 +1,15 @@
 import type { Routes } from '@angular/router';
-import { NotFoundPage } from '@opiring/platform/ui';
-import { signedIn, withWords } from '@opiring/platform/web';
+import { forRoles, withWords } from '@opiring/platform/web';
+import { CirclesPage } from './circles-page';
+import { PartnerPage } from './partner-page';
 
 export const circlesRoutes: Routes = withWords('circles', [
-  { path: 'minu-ringid', component: NotFoundPage, canActivate: [signedIn] },
-  { path: 'opipartner', component: NotFoundPage, canActivate: [signedIn] },
+  { path: 'minu-ringid', title: 'circles.list.mine', component: CirclesPage, canActivate: [forRoles('participant')] },
+  {
+    path: 'ringid',
+    title: 'circles.list.all',
+    component: CirclesPage,
+    canActivate: [forRoles('program_leader', 'organizer', 'mentor')],
+  },
+  { path: 'opipartner', title: 'circles.partner.title', component: PartnerPage, canActivate: [forRoles('participant')] },
 ]);

@@ -1,0 +1,33 @@
+import { httpResource } from '@angular/common/http';
+import { Injectable, computed, inject } from '@angular/core';
+import type { CircleView, CirclesView, CorrectCircle, RecordCircle } from '@opiring/contract/circles';
+import { Api, Me } from '@opiring/platform/web';
+
+/** The circles one may see: one's own, those of the leaders one accompanies, or the cohort's. Lives as long as the page. */
+@Injectable()
+export class CirclesClient {
+  private readonly api = inject(Api);
+  private readonly me = inject(Me);
+
+  readonly resource = httpResource<CirclesView>(() => {
+    const cohortId = this.me.cohortId();
+    return cohortId ? `/api/cohorts/${cohortId}/circles` : undefined;
+  });
+  readonly circles = computed(() => (this.resource.hasValue() ? this.resource.value().circles : []));
+  readonly people = computed(() => this.circles().reduce((sum, { people }) => sum + people, 0));
+
+  async record(circle: RecordCircle, once: string): Promise<void> {
+    await this.api.post(`/api/cohorts/${this.me.cohortId()}/circles`, circle, { once });
+    this.resource.reload();
+  }
+
+  async correct({ id, revision }: CircleView, change: CorrectCircle): Promise<void> {
+    await this.api.patch(`/api/circles/${id}`, change, { revision });
+    this.resource.reload();
+  }
+
+  async withdraw({ id, revision }: CircleView): Promise<void> {
+    await this.api.delete(`/api/circles/${id}`, { revision });
+    this.resource.reload();
+  }
+}
