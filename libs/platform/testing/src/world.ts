@@ -46,13 +46,11 @@ export const dayFromNow = (days: number): string =>
 
 /** Builds what a test needs straight into the tables, as their owner: `const marika = await world.participant(cohort)`. */
 export class World {
-  private count = 0;
-
   /** `database` is the owner's client: `app.database` of a TestApp, `owner` of a TestDatabase. */
   constructor(readonly database: pg.Client) {}
 
   async account(name = 'Keegi', admin = false): Promise<WorldAccount> {
-    const email = `${name.toLowerCase().replace(/[^a-z]/g, '')}.${++this.count}@world.example`;
+    const email = `${name.toLowerCase().replace(/[^a-z]/g, '')}.${randomBytes(4).toString('hex')}@world.example`;
     const accountId = await this.insert(
       'INSERT INTO accounts (email, name, admin_since) VALUES ($1, $2, $3) RETURNING id',
       [email, name, admin ? new Date() : null],
@@ -66,7 +64,7 @@ export class World {
 
   /** A published programme with four guiding questions and one cohort that began ten weeks ago. */
   async aCohort(timeZone = 'Europe/Tallinn'): Promise<WorldCohort> {
-    const slug = `programme-${++this.count}-${randomBytes(3).toString('hex')}`;
+    const slug = `programme-${randomBytes(6).toString('hex')}`;
     const programmeId = await this.insert(
       'INSERT INTO programmes (slug, title, published_at) VALUES ($1, $2, now()) RETURNING id',
       [slug, { et: 'Dialoogid kogukonnas' }],
