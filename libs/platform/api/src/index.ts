@@ -4,6 +4,7 @@ export { BadInput, DomainError, NotAllowed, NotFound, NotSignedIn, Stale } from 
 export { type Idempotency, Once, Revision, Uuid } from './params';
 export { PlatformModule } from './platform.module';
 export { type MailOptions, PlatformOptions } from './platform.options';
+export { prepared } from './prepared';
 export { isSignedIn, Public, PUBLIC, Rule, RULE } from './rule';
 export { createServer } from './server';
 export { cookieAttributes, sessionCookie } from './session-cookie';

@@ -34,54 +34,55 @@ export const HEAD = `SELECT c.name, p.title AS "programmeTitle", c.time_zone AS 
     ${RETIRED} AS retired
   FROM cohorts c JOIN programmes p ON p.id = c.programme_id WHERE c.id = $1`;
 
-/** A participant with all facts, each list as one short text: see `factsOf`. */
-export interface MemberRow {
-  membershipId: string;
-  name: string;
-  seat: number;
-  municipality: string;
-  marks: string | null;
-  attendance: string | null;
-  circles: number | null;
-  people: number | null;
-  lastCircleOn: Day | null;
-  confirmed: number | null;
-  practicumOn: Day | null;
-  pausedUntil: Day | null;
+/** The first letter of a list of facts; ordinals count on from it. */
+const FIRST_LETTER = 40;
+
+/** A fact as one letter, and back: a run of letters is the cheapest list of numbers PostgreSQL can gather and send. */
+export const letterOf = (fact: number): string => String.fromCharCode(FIRST_LETTER + fact);
+export const factAt = (letters: string, at: number): number => letters.charCodeAt(at) - FIRST_LETTER;
+
+/** Everybody's facts, by membership: `null` where there are none of a kind. */
+export interface GatheredRow {
+  /** Id, name, seat, municipality; by seat. */
+  members: [string, string, number, string][] | null;
+  /** Letters: 2n where activity n was begun, 2n + 1 where done. */
+  marks: Record<string, string> | null;
+  /** Letters: 5n and on, one for each way of having been at meeting n or not. */
+  attendance: Record<string, string> | null;
+  /** How many, with how many people, the last when. */
+  circles: Record<string, [number, number, Day]> | null;
+  /** Both partners, how many confirmed, held when. */
+  practicums: [string, string, number, Day][] | null;
+  /** Until when. */
+  pauses: Record<string, Day> | null;
 }
 
-/** The first letter of a list of facts; ordinals count on from it. */
-export const FIRST_LETTER = 40;
-
 /**
- * $1 cohort, $2 its day, $3 activities in order (retired ones after the published), $4 meetings in order, $5 a mentor whose
- * leaders alone are wanted, or null. A row per member and a letter per fact: letter 2n is activity n begun, 2n + 1 done;
- * for attendance 5n and on are meeting n's five states. Thirty thousand facts then cost what five hundred rows cost.
+ * $1 cohort, $2 its day, $3 activities in order (retired ones after the published) with $4 a letter for begun and $5 for done,
+ * $6 meetings in order, $7 a mentor whose leaders alone are wanted, or null. A letter per fact, so that thirty thousand cost
+ * little more than five hundred; each kind by itself and joined by `memberRows`, because planning one large join costs a small
+ * cohort more than running it.
  */
-export const MEMBERS = `WITH
-  marks AS (SELECT f.membership_id, string_agg(chr(${FIRST_LETTER - 2} + 2 * x.n::int + (f.done_at IS NOT NULL)::int), '') AS letters
-    FROM activity_facts f JOIN unnest($3::uuid[]) WITH ORDINALITY AS x(id, n) ON x.id = f.activity_id
-    WHERE f.cohort_id = $1 GROUP BY 1),
-  came AS (SELECT r.membership_id, string_agg(chr(${FIRST_LETTER - 5} + 5 * x.n::int + array_position(
-      ARRAY['present', 'online', 'part', 'absent', 'excused'], r.state) - 1), '') AS letters
-    FROM attendances r JOIN unnest($4::uuid[]) WITH ORDINALITY AS x(id, n) ON x.id = r.meeting_id
-    WHERE r.cohort_id = $1 GROUP BY 1),
-  held AS (SELECT host_id, count(*)::int AS n, sum(people)::int AS people, max(held_on)::text AS last_on
-    FROM circles WHERE cohort_id = $1 AND withdrawn_at IS NULL GROUP BY 1),
-  practised AS (SELECT DISTINCT ON (who.id) who.id, told.n, told.held_on
-    FROM (SELECT p.pair_id, p.held_on::text, (SELECT count(*)::int FROM practicum_confirmations k WHERE k.practicum_id = p.id) AS n
-            FROM practicums p WHERE p.cohort_id = $1) told
-      JOIN learning_pairs pair ON pair.id = told.pair_id
-      CROSS JOIN LATERAL (VALUES (pair.first_id), (pair.second_id)) AS who(id)
-    ORDER BY who.id, told.n DESC, told.held_on DESC),
-  paused AS (SELECT membership_id, max(until_on)::text AS until_on FROM agreed_pauses
-    WHERE cohort_id = $1 AND ended_at IS NULL AND $2::date BETWEEN from_on AND until_on GROUP BY 1)
-  SELECT m.id AS "membershipId", a.name, m.seat, m.municipality, marks.letters AS marks, came.letters AS attendance,
-    held.n AS circles, held.people, held.last_on AS "lastCircleOn", practised.n AS confirmed,
-    practised.held_on AS "practicumOn", paused.until_on AS "pausedUntil"
-  FROM memberships m JOIN accounts a ON a.id = m.account_id
-    LEFT JOIN marks ON marks.membership_id = m.id LEFT JOIN came ON came.membership_id = m.id
-    LEFT JOIN held ON held.host_id = m.id LEFT JOIN practised ON practised.id = m.id LEFT JOIN paused ON paused.membership_id = m.id
-  WHERE m.cohort_id = $1 AND m.role = 'participant' AND m.ended_at IS NULL
-    AND ($5::uuid IS NULL OR m.id IN (SELECT g.participant_id FROM mentor_assignments g WHERE g.mentor_id = $5 AND g.ended_at IS NULL))
-  ORDER BY m.seat`;
+export const GATHERED = `SELECT
+  (SELECT json_agg(json_build_array(m.id, a.name, m.seat, m.municipality) ORDER BY m.seat)
+     FROM memberships m JOIN accounts a ON a.id = m.account_id
+    WHERE m.cohort_id = $1 AND m.role = 'participant' AND m.ended_at IS NULL
+      AND ($7::uuid IS NULL OR m.id IN (SELECT g.participant_id FROM mentor_assignments g WHERE g.mentor_id = $7 AND g.ended_at IS NULL))) AS members,
+  (SELECT json_object_agg(membership_id, letters) FROM (
+    SELECT f.membership_id, string_agg(CASE WHEN f.done_at IS NULL THEN x.begun ELSE x.done END, '') AS letters
+      FROM activity_facts f JOIN unnest($3::uuid[], $4::text[], $5::text[]) AS x(id, begun, done) ON x.id = f.activity_id
+     WHERE f.cohort_id = $1 GROUP BY f.membership_id) told) AS marks,
+  (SELECT json_object_agg(membership_id, letters) FROM (
+    SELECT r.membership_id, string_agg(chr(${FIRST_LETTER - 5} + 5 * x.n::int + array_position(
+        ARRAY['present', 'online', 'part', 'absent', 'excused'], r.state) - 1), '') AS letters
+      FROM attendances r JOIN unnest($6::uuid[]) WITH ORDINALITY AS x(id, n) ON x.id = r.meeting_id
+     WHERE r.cohort_id = $1 GROUP BY r.membership_id) told) AS attendance,
+  (SELECT json_object_agg(host_id, json_build_array(n, people, last_on)) FROM (
+    SELECT host_id, count(*) AS n, sum(people) AS people, max(held_on) AS last_on
+      FROM circles WHERE cohort_id = $1 AND withdrawn_at IS NULL GROUP BY host_id) told) AS circles,
+  (SELECT json_agg(json_build_array(pair.first_id, pair.second_id, (
+      SELECT count(*) FROM practicum_confirmations k WHERE k.practicum_id = p.id), p.held_on))
+     FROM practicums p JOIN learning_pairs pair ON pair.id = p.pair_id WHERE p.cohort_id = $1) AS practicums,
+  (SELECT json_object_agg(membership_id, until_on) FROM (
+    SELECT membership_id, max(until_on) AS until_on FROM agreed_pauses
+     WHERE cohort_id = $1 AND ended_at IS NULL AND $2::date BETWEEN from_on AND until_on GROUP BY membership_id) told) AS pauses`;

@@ -3,8 +3,8 @@ import type { Day } from '@opiring/contract/text';
 import { reasonToCall } from './attention';
 import { attended, type FoldDay } from './facts';
 import { foldFor } from './fold';
-import { factsOf, type Orders } from './member-facts';
-import type { HeadRow, MemberRow } from './matrix.queries';
+import { factsOf, type MemberRow, type Orders } from './member-facts';
+import type { HeadRow } from './matrix.queries';
 import type { TitledModule } from './published-editions';
 import { currentModule, weekOf } from './weeks';
 
@@ -35,7 +35,7 @@ export function matrixView(parts: MatrixParts, byActivity: boolean): ProgressMat
     const progress = fold(facts);
     const { membershipId, name, seat, municipality, pausedUntil } = row;
     totals.circles += facts.circles.held;
-    totals.people += row.people ?? 0;
+    totals.people += row.circles?.[1] ?? 0;
     if (last && attended(facts.attendance[last.ordinal]))
       totals.lastMeetingAttended = (totals.lastMeetingAttended ?? 0) + 1;
     const card = reasonToCall({ membershipId, attendance: facts.attendance, pausedUntil }, held);
