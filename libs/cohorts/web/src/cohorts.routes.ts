@@ -1,9 +1,35 @@
 import type { Routes } from '@angular/router';
-import { NotFoundPage } from '@opiring/platform/ui';
-import { signedIn, withWords } from '@opiring/platform/web';
+import { forRoles, signedIn, withWords } from '@opiring/platform/web';
 
 export const cohortsRoutes: Routes = withWords('cohorts', [
-  { path: 'inimesed', component: NotFoundPage, canActivate: [signedIn] },
-  { path: 'kohtumised', component: NotFoundPage, canActivate: [signedIn] },
-  { path: 'haldus', component: NotFoundPage, canActivate: [signedIn] },
+  {
+    path: 'kohtumised',
+    title: 'cohorts.meetings.title',
+    loadComponent: () => import('./meetings-page').then((m) => m.MeetingsPage),
+    canActivate: [signedIn],
+  },
+  {
+    path: 'kohtumised/:id/kohalolek',
+    title: 'cohorts.attendance.title',
+    loadComponent: () => import('./attendance-page').then((m) => m.AttendancePage),
+    canActivate: [forRoles('organizer', 'program_leader')],
+  },
+  {
+    path: 'inimesed',
+    title: 'cohorts.people.title',
+    loadComponent: () => import('./people-page').then((m) => m.PeoplePage),
+    canActivate: [signedIn],
+  },
+  {
+    path: 'haldus',
+    title: 'cohorts.admin.title',
+    loadComponent: () => import('./admin-page').then((m) => m.AdminPage),
+    canActivate: [forRoles('admin')],
+  },
+  {
+    path: 'haldus/:cohortId/inimesed',
+    title: 'cohorts.people.title',
+    loadComponent: () => import('./people-page').then((m) => m.PeoplePage),
+    canActivate: [forRoles('admin')],
+  },
 ]);

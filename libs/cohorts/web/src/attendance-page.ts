@@ -1,0 +1,95 @@
+import { httpResource } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { AttendanceState, MeetingsView, MemberView, PeopleView } from '@opiring/contract/cohorts';
+import { Attendance, ErrorState, Loader, Seat, Toasts } from '@opiring/platform/ui';
+import { Api, Dates, Local, Me } from '@opiring/platform/web';
+
+const STATES: readonly AttendanceState[] = ['present', 'online', 'part', 'absent', 'excused'];
+
+/** Who was there: names in seat order, five states by shape, each kept the moment it is chosen. */
+@Component({
+  selector: 'op-attendance-page',
+  imports: [Attendance, ErrorState, Loader, Local, RouterLink, Seat, TranslocoPipe],
+  templateUrl: './attendance-page.html',
+  styleUrl: './attendance-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AttendancePage {
+  private readonly me = inject(Me);
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
+  protected readonly dates = inject(Dates);
+  protected readonly states = STATES;
+  /** The meeting, from the address. */
+  readonly id = input.required<string>();
+
+  protected readonly meetings = httpResource<MeetingsView>(() => this.path('meetings'));
+  protected readonly people = httpResource<PeopleView>(() => this.path('people'));
+  protected readonly meeting = computed(() =>
+    this.meetings.hasValue() ? this.meetings.value().meetings.find((m) => m.id === this.id()) : undefined,
+  );
+  protected readonly leaders = computed(() =>
+    this.people.hasValue()
+      ? this.people
+          .value()
+          .people.filter((p) => p.role === 'participant' && !p.ended)
+          .sort(bySeat)
+      : [],
+  );
+  protected readonly marks = linkedSignal<ReadonlyMap<string, AttendanceState>>(
+    () => new Map((this.meeting()?.attendance ?? []).map((a) => [a.membershipId, a.state])),
+  );
+  protected readonly unsaved = signal<ReadonlySet<string>>(new Set());
+  protected readonly marked = computed(
+    () => this.leaders().filter((p) => this.marks().has(p.membershipId)).length,
+  );
+
+  protected async mark(leader: MemberView, state: AttendanceState): Promise<void> {
+    const before = this.marks().get(leader.membershipId);
+    this.set(leader, state);
+    try {
+      await this.api.put(`/api/meetings/${this.id()}/attendance/${leader.membershipId}`, { state });
+      this.failed(leader, false);
+    } catch {
+      this.set(leader, before);
+      this.failed(leader, true);
+      this.toasts.say(this.words.translate('cohorts.attendance.failed', { name: leader.name }));
+    }
+  }
+
+  /** Most are there most of the time: mark those not marked yet, then correct the few. */
+  protected async everybodyElsePresent(): Promise<void> {
+    const open = this.leaders().filter((p) => !this.marks().has(p.membershipId));
+    await Promise.all(open.map((leader) => this.mark(leader, 'present')));
+  }
+
+  private path(what: string): string | undefined {
+    const cohortId = this.me.cohortId();
+    return cohortId ? `/api/cohorts/${cohortId}/${what}` : undefined;
+  }
+  private set(leader: MemberView, state: AttendanceState | undefined): void {
+    const next = new Map(this.marks());
+    if (state) next.set(leader.membershipId, state);
+    else next.delete(leader.membershipId);
+    this.marks.set(next);
+  }
+  private failed(leader: MemberView, yes: boolean): void {
+    const next = new Set(this.unsaved());
+    if (yes) next.add(leader.membershipId);
+    else next.delete(leader.membershipId);
+    this.unsaved.set(next);
+  }
+}
+
+const bySeat = (a: MemberView, b: MemberView): number => (a.seat ?? 0) - (b.seat ?? 0);
