@@ -35,10 +35,23 @@ export class Backdate {
       'UPDATE conversations c SET opened_at = $2 FROM notes n WHERE n.id = $1 AND c.id = n.conversation_id AND c.opened_at > $2',
       [id, at],
     );
+    await this.reading(id, at);
+  }
+
+  /** The mentor read ten minutes before writing; one reading a day is kept. */
+  private async reading(noteId: string, at: string): Promise<void> {
+    const earlier = `SELECT r.share_id, r.reader_id, ($2::timestamptz AT TIME ZONE 'Europe/Tallinn')::date AS on_day, max(r.day) AS newest
+      FROM entry_readings r JOIN notes n ON n.entry_id = r.entry_id JOIN conversations c ON c.id = n.conversation_id AND c.mentor_id = r.reader_id
+      WHERE n.id = $1 GROUP BY 1, 2`;
     await this.owner.query(
-      `UPDATE entry_readings r SET read_at = $2::timestamptz - interval '10 minutes', day = ($2::timestamptz AT TIME ZONE 'Europe/Tallinn')::date
-         FROM notes n, conversations c WHERE n.id = $1 AND c.id = n.conversation_id AND r.entry_id = n.entry_id AND r.reader_id = c.mentor_id`,
-      [id, at],
+      `DELETE FROM entry_readings r USING (${earlier}) e WHERE r.share_id = e.share_id AND r.reader_id = e.reader_id AND r.day = e.newest
+         AND e.newest <> e.on_day AND EXISTS (SELECT FROM entry_readings o WHERE o.share_id = r.share_id AND o.reader_id = r.reader_id AND o.day = e.on_day)`,
+      [noteId, at],
+    );
+    await this.owner.query(
+      `UPDATE entry_readings r SET day = e.on_day, read_at = $2::timestamptz - interval '10 minutes' FROM (${earlier}) e
+        WHERE r.share_id = e.share_id AND r.reader_id = e.reader_id AND r.day = e.newest`,
+      [noteId, at],
     );
   }
 

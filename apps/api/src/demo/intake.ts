@@ -42,17 +42,24 @@ export async function seatPeople(
   for (const { key, name, occupation } of mentors)
     await add(key, { email: email(key), name, occupation, role: 'mentor' });
   for (const { key, name, role } of team) await add(key, { email: email(key), name, role });
-  for (const mentor of mentors) {
-    for (const leader of mentor.leaders) {
-      await admin.does('PUT', `/cohorts/${cohortId}/participants/${need(members, leader)}/mentor`, {
-        mentorId: need(members, mentor.key),
-      });
-    }
-  }
   return members;
 }
 
-/** Learning pairs; gives each pair's two memberships back in order. */
+/** Who accompanies whom. */
+export async function assignMentors(
+  by: Actor,
+  { cohortId, members }: Pick<Intake, 'cohortId' | 'members'>,
+  mentors: Guide[],
+): Promise<void> {
+  for (const { key, leaders } of mentors) {
+    for (const leader of leaders) {
+      const path = `/cohorts/${cohortId}/participants/${need(members, leader)}/mentor`;
+      await by.does('PUT', path, { mentorId: need(members, key) });
+    }
+  }
+}
+
+/** Learning pairs. */
 export async function makePairs(
   admin: Actor,
   intake: { cohortId: string; members: Map<string, string> },

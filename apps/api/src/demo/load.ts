@@ -7,7 +7,15 @@ import { Backdate } from './backdate';
 import { Calendar, weeksSince } from './calendar';
 import { MODULES, type ModuleFacts } from './curriculum';
 import { EARLIER_MODULES, liveEarlier } from './earlier-intake';
-import { type Intake, makePairs, need, planMeetings, publishCurriculum, seatPeople } from './intake';
+import {
+  assignMentors,
+  type Intake,
+  makePairs,
+  need,
+  planMeetings,
+  publishCurriculum,
+  seatPeople,
+} from './intake';
 import { live } from './lives';
 import {
   ADMIN,
@@ -66,7 +74,7 @@ export async function loadDemo(app: NestFastifyApplication, owner: Client, now: 
     EARLIER_MODULES,
   );
   await makePairs(
-    admin,
+    need(earlier.actors, PROGRAM_LEADER.key),
     earlier.intake,
     EARLIER_PAIRS.map(([a, b]) => [`e${a + 1}`, `e${b + 1}`]),
   );
@@ -75,7 +83,8 @@ export async function loadDemo(app: NestFastifyApplication, owner: Client, now: 
 
   const calendar = new Calendar(weeksSince(now), now);
   const current = await openIntake(loader, 'Praegune lend', calendar, LEADERS, MENTORS, MODULES);
-  await makePairs(admin, current.intake, PAIRS);
+  await assignMentors(need(current.actors, PROGRAM_LEADER.key), current.intake, MENTORS);
+  await makePairs(need(current.actors, PROGRAM_LEADER.key), current.intake, PAIRS);
   const backdate = new Backdate(owner);
   await live({ ...current, calendar, backdate });
   await backdate.cohort(current.intake.cohortId, calendar.day('2023-10-04'));
