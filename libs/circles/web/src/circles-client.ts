@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Injectable, computed, inject } from '@angular/core';
+import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import type { CircleView, CirclesView, CorrectCircle, RecordCircle } from '@opiring/contract/circles';
 import { Api, Me } from '@opiring/platform/web';
 
@@ -13,8 +13,21 @@ export class CirclesClient {
     const cohortId = this.me.cohortId();
     return cohortId ? `/api/cohorts/${cohortId}/circles` : undefined;
   });
-  readonly circles = computed(() => (this.resource.hasValue() ? this.resource.value().circles : []));
+  /** The pages read so far; the first again whenever anything changes. */
+  private readonly read = linkedSignal<CirclesView>(() =>
+    this.resource.hasValue() ? this.resource.value() : nothing,
+  );
+  readonly circles = computed(() => this.read().circles);
+  /** Where the next page begins; absent when all is read. */
+  readonly next = computed(() => this.read().next);
   readonly people = computed(() => this.circles().reduce((sum, { people }) => sum + people, 0));
+
+  async more(): Promise<void> {
+    const page = await this.api.get<CirclesView>(
+      `/api/cohorts/${this.me.cohortId()}/circles?after=${encodeURIComponent(this.next() ?? '')}`,
+    );
+    this.read.update(({ circles }) => ({ ...page, circles: [...circles, ...page.circles] }));
+  }
 
   async record(circle: RecordCircle, once: string): Promise<void> {
     await this.api.post(`/api/cohorts/${this.me.cohortId()}/circles`, circle, { once });
@@ -31,3 +44,5 @@ export class CirclesClient {
     this.resource.reload();
   }
 }
+
+const nothing: CirclesView = { circles: [], can: { record: false } };

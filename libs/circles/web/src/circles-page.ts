@@ -25,12 +25,12 @@ export class CirclesPage {
 
   private readonly role = inject(Me).role;
   protected readonly whose = computed(() => (this.role() === 'participant' ? 'mine' : 'all'));
-  /** The circle under correction, `new` while one is told, else null. */
-  protected readonly open = signal<CircleView | 'new' | null>(null);
-  protected readonly edited = computed(() => {
-    const open = this.open();
-    return open === 'new' ? null : open;
-  });
+  /** The id of the circle under correction, `new` while one is told, else null. */
+  protected readonly open = signal<string | null>(null);
+  /** As it stands in the list: after a stale correction the form holds what is there now. */
+  protected readonly edited = computed(
+    () => this.client.circles().find(({ id }) => id === this.open()) ?? null,
+  );
   /** One key for one telling, however often sending it is tried. */
   private once = '';
 
@@ -41,7 +41,7 @@ export class CirclesPage {
   }
 
   protected correct(circle: CircleView): void {
-    this.open.set(circle);
+    this.open.set(circle.id);
     this.focusSoon('ring-heldOn');
   }
 
@@ -52,7 +52,15 @@ export class CirclesPage {
 
   protected readonly save = async (told: RecordCircle): Promise<void> => {
     const circle = this.edited();
-    await (circle ? this.client.correct(circle, told) : this.client.record(told, this.once));
+    // Withdrawn elsewhere meanwhile: there is nothing left to correct.
+    if (!circle && this.open() !== 'new') return this.close();
+    try {
+      await (circle ? this.client.correct(circle, told) : this.client.record(told, this.once));
+    } catch (error) {
+      // Changed elsewhere meanwhile: the list and the form show it as it stands now.
+      if (Problem.of(error).status === 412) this.client.resource.reload();
+      throw error;
+    }
     this.toasts.say(this.words.translate(circle ? 'circles.list.corrected' : 'circles.list.recorded'));
     this.close();
   };
@@ -70,11 +78,23 @@ export class CirclesPage {
       await this.client.withdraw(circle);
       this.toasts.say(this.words.translate('circles.withdraw.done'));
     } catch (error) {
-      const { status } = Problem.of(error);
       this.client.resource.reload();
-      const key = status === 0 ? 'problem.offline' : status === 412 ? 'problem.stale' : 'problem.unknown';
-      this.toasts.say(this.words.translate(key));
+      this.sayWhy(error);
     }
+  }
+
+  protected async more(): Promise<void> {
+    try {
+      await this.client.more();
+    } catch (error) {
+      this.sayWhy(error);
+    }
+  }
+
+  private sayWhy(error: unknown): void {
+    const { status } = Problem.of(error);
+    const key = status === 0 ? 'problem.offline' : status === 412 ? 'problem.stale' : 'problem.unknown';
+    this.toasts.say(this.words.translate(key));
   }
 
   private focusSoon(id: string): void {

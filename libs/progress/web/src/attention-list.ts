@@ -13,17 +13,30 @@ import { Dates } from '@opiring/platform/web';
   template: `
     <section aria-labelledby="ca">
       <h2 id="ca">{{ 'progress.attention.title' | transloco }}</h2>
-      <p class="cap st__s">{{ (cards().length ? 'progress.attention.more' : 'progress.attention.nobody') | transloco }}</p>
+      <p class="cap st__s">
+        {{ (cards().length ? 'progress.attention.more' : 'progress.attention.nobody') | transloco }}
+      </p>
       <ol class="call">
         @for (card of cards(); track card.member.membershipId) {
           <li>
             <div class="per">
-              <op-seat [name]="card.member.name" [seat]="card.member.seat" [of]="matrix().members.length" [size]="48" />
-              <span><b>{{ card.member.name }}</b><span class="cap">{{ card.member.municipality }}</span></span>
+              <op-seat
+                [name]="card.member.name"
+                [seat]="card.member.seat"
+                [of]="matrix().members.length"
+                [size]="48"
+              />
+              <span
+                ><b>{{ card.member.name }}</b
+                ><span class="cap">{{ card.member.municipality }}</span></span
+              >
             </div>
             <p>
               @for (reason of card.reasons; track reason.reason) {
-                {{ 'progress.attention.' + reason.reason | transloco: { day: reason.day ? dates.day(reason.day) : '' } }}
+                {{
+                  'progress.attention.' + reason.reason
+                    | transloco: { day: reason.day ? dates.day(reason.day) : '' }
+                }}
               }
             </p>
             <p class="row">

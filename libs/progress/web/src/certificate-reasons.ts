@@ -24,7 +24,8 @@ interface Reason {
           <span>
             {{ reason.key | transloco: reason.params }}
             @if (reason.bead === 'done') {
-              <span aria-hidden="true">✓</span><span class="vh">{{ 'progress.certificate.met' | transloco }}</span>
+              <span aria-hidden="true">✓</span
+              ><span class="vh">{{ 'progress.certificate.met' | transloco }}</span>
             }
           </span>
         </li>
@@ -62,7 +63,8 @@ export class CertificateReasons {
 
   private ofPracticum({ confirmed, heldOn, met }: CertificateView['reasons']['practicum']): Reason {
     const day = heldOn ? this.dates.day(heldOn) : '';
-    if (met) return { key: `progress.certificate.practicum${day ? 'On' : ''}`, params: { day }, bead: 'done' };
+    if (met)
+      return { key: `progress.certificate.practicum${day ? 'On' : ''}`, params: { day }, bead: 'done' };
     return confirmed > 0
       ? { key: 'progress.certificate.practicumWaits', params: {}, bead: 'half' }
       : { key: 'progress.certificate.practicumAhead', params: {}, bead: 'open' };

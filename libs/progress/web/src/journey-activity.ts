@@ -23,6 +23,8 @@ export class JourneyActivity {
 
   protected readonly beadOf = beadOf;
   protected readonly way = computed(() => wayOf(this.activity()));
-  protected readonly ownWord = computed(() => byOwnWord(this.activity()) && this.activity().state !== 'closed');
+  protected readonly ownWord = computed(
+    () => byOwnWord(this.activity()) && this.activity().state !== 'closed',
+  );
   protected readonly title = computed(() => this.activity().title);
 }

@@ -2,7 +2,8 @@ import type { JourneyModuleView, JourneyView } from '@opiring/contract/progress'
 import type { MeetingView } from '@opiring/contract/cohorts';
 import { type RingJourney, beadOf } from '@opiring/platform/ui';
 
-const bandOf = (journey: JourneyView): JourneyModuleView[] => journey.modules.filter(({ alongside }) => !alongside);
+const bandOf = (journey: JourneyView): JourneyModuleView[] =>
+  journey.modules.filter(({ alongside }) => !alongside);
 
 /** Which module of the band runs today, counted from one; before and after the programme there is none. */
 export function currentOf(journey: JourneyView): { module: JourneyModuleView; number: number } | null {
@@ -20,7 +21,14 @@ export function nextMeeting(journey: JourneyView, now: string): MeetingView | nu
   return ahead.sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0] ?? null;
 }
 
-const beadsOfRing = { done: 'done', half: 'half', open: 'open', shut: 'shut', pause: 'open', now: 'open' } as const;
+const beadsOfRing = {
+  done: 'done',
+  half: 'half',
+  open: 'open',
+  shut: 'shut',
+  pause: 'open',
+  now: 'open',
+} as const;
 
 /** What the ring is drawn from. Moments without a day of their own stand at the start, the middle and the end. */
 export function ringOf(
@@ -42,7 +50,10 @@ export function ringOf(
       .filter(({ strand }) => strand === 'main')
       .map(({ moments }) => ({
         moments: moments.map(({ moment, state, at, opensOn }) => ({
-          on: (at && words.dayOf(at)) ?? opensOn ?? { start: startsOn, middle: middleDay(startsOn, endsOn), end: endsOn }[moment],
+          on:
+            (at && words.dayOf(at)) ??
+            opensOn ??
+            { start: startsOn, middle: middleDay(startsOn, endsOn), end: endsOn }[moment],
           state: beadsOfRing[beadOf(state)],
         })),
       })),
@@ -50,7 +61,12 @@ export function ringOf(
       .filter(({ state }) => state !== 'cancelled')
       .map((meeting) => ({
         on: words.dayOf(meeting.startsAt),
-        state: meeting.id === next?.id ? 'next' : meeting.state === 'held' || meeting.endsAt < words.now ? 'been' : 'ahead',
+        state:
+          meeting.id === next?.id
+            ? 'next'
+            : meeting.state === 'held' || meeting.endsAt < words.now
+              ? 'been'
+              : 'ahead',
       })),
   };
 }

@@ -29,7 +29,11 @@ import { JourneyActivity } from './journey-activity';
           <ul class="acts">
             @for (activity of module.activities; track activity.id) {
               <li [id]="'tegevus-' + activity.id">
-                <op-journey-activity [activity]="activity" [busy]="busy() === activity.id" (mark)="mark(activity, $event)" />
+                <op-journey-activity
+                  [activity]="activity"
+                  [busy]="busy() === activity.id"
+                  (mark)="mark(activity, $event)"
+                />
               </li>
             }
           </ul>

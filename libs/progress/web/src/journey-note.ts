@@ -14,7 +14,13 @@ import { Api, Dates, Problem } from '@opiring/platform/web';
     <article class="mn" aria-labelledby="mn">
       <h2 id="mn" class="kick">{{ 'progress.note.kind.' + note().kind | transloco }}</h2>
       <blockquote class="mn__q serif">
-        „@for (piece of pieces(); track $index) {@if ($index % 2) {<em>{{ piece }}</em>} @else {{{ piece }}}}“
+        @for (piece of pieces(); track $index) {
+          @if ($index % 2) {
+            <em [textContent]="piece"></em>
+          } @else {
+            <span [textContent]="piece"></span>
+          }
+        }
       </blockquote>
       @if (elsewhere()) {
         <p class="cap mn__on">{{ 'progress.note.on' | transloco: { quote: elsewhere() } }}</p>
@@ -23,13 +29,19 @@ import { Api, Dates, Problem } from '@opiring/platform/web';
         <op-seat kind="mentor" [name]="note().by.name" [size]="48" />
         <span
           ><b>{{ note().by.name }}</b
-          ><span class="cap">{{ 'progress.note.by' | transloco: { when: dates.when(note().at) } }}</span></span
+          ><span class="cap">{{
+            'progress.note.by' | transloco: { when: dates.when(note().at) }
+          }}</span></span
         >
       </div>
       <p class="row mn__go">
-        <a class="btn btn--line" [routerLink]="['/motisklused', note().entryId]">{{ 'progress.note.open' | transloco }}</a>
+        <a class="btn btn--line" [routerLink]="['/motisklused', note().entryId]">{{
+          'progress.note.open' | transloco
+        }}</a>
         @if (thanked()) {
-          <span class="row" role="status"><op-icon name="leaf" />{{ 'progress.note.thanked' | transloco }}</span>
+          <span class="row" role="status"
+            ><op-icon name="leaf" />{{ 'progress.note.thanked' | transloco }}</span
+          >
         } @else {
           <button type="button" class="btn btn--quiet" [disabled]="busy()" (click)="thank()">
             <op-icon name="leaf" />{{ 'progress.note.thanks' | transloco }}
@@ -63,7 +75,9 @@ export class JourneyNote {
   protected readonly pieces = computed(() => {
     const { body, quote } = this.note();
     const at = quote ? body.indexOf(quote) : -1;
-    return quote && at >= 0 ? [body.slice(0, at), quote, body.slice(at + quote.length)] : [body];
+    return quote && at >= 0
+      ? [`„${body.slice(0, at)}`, quote, `${body.slice(at + quote.length)}“`]
+      : [`„${body}“`];
   });
   protected readonly elsewhere = computed(() => (this.pieces().length === 1 ? this.note().quote : null));
 

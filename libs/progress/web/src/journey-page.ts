@@ -66,7 +66,9 @@ export class JourneyPage {
     const view = this.view();
     return view && nextMeeting(view, this.now);
   });
-  protected readonly inclusive = computed(() => this.view()?.questions.some(({ strand }) => strand === 'inclusive'));
+  protected readonly inclusive = computed(() =>
+    this.view()?.questions.some(({ strand }) => strand === 'inclusive'),
+  );
   protected readonly ring = computed(() => {
     const view = this.view();
     return (

@@ -16,8 +16,12 @@ type MomentView = JourneyQuestionView['moments'][number];
     <ol class="qs">
       @for (question of questions(); track question.id) {
         <li class="qs__i">
-          <span class="qs__g"><op-question-glyph [question]="strand() === 'main' ? $index + 1 : 0" [size]="52" /></span>
-          <p class="qs__t serif"><a routerLink="/kusimused" [fragment]="question.id" [opLocal]="question.text"></a></p>
+          <span class="qs__g"
+            ><op-question-glyph [question]="strand() === 'main' ? $index + 1 : 0" [size]="52"
+          /></span>
+          <p class="qs__t serif">
+            <a routerLink="/kusimused" [fragment]="question.id" [opLocal]="question.text"></a>
+          </p>
           <ul class="qs__s">
             @for (moment of question.moments; track moment.moment) {
               <li>
@@ -50,7 +54,9 @@ export class JourneyQuestions {
 
   readonly journey = input.required<JourneyView>();
   readonly strand = input<'main' | 'inclusive'>('main');
-  protected readonly questions = computed(() => this.journey().questions.filter(({ strand }) => strand === this.strand()));
+  protected readonly questions = computed(() =>
+    this.journey().questions.filter(({ strand }) => strand === this.strand()),
+  );
   protected readonly beadOf = beadOf;
 
   /** The day of an answer; else whether it waits, is begun, or from when it opens. */
@@ -63,7 +69,11 @@ export class JourneyQuestions {
     return this.words.translate(`progress.questions.${state}`);
   }
 
-  protected wayOf({ state, entryId, activityId }: MomentView): { route: string[]; query?: Record<string, string> } | null {
+  protected wayOf({
+    state,
+    entryId,
+    activityId,
+  }: MomentView): { route: string[]; query?: Record<string, string> } | null {
     if (state === 'done') return entryId ? { route: ['/motisklused', entryId] } : null;
     if (state === 'closed') return null;
     if (entryId) return { route: ['/kirjuta', entryId] };

@@ -23,7 +23,9 @@ export class LeadersPage {
     const cohortId = this.me.cohortId();
     return cohortId ? `/api/cohorts/${cohortId}/progress` : undefined;
   });
-  protected readonly columns = computed(() => (this.matrix.hasValue() ? columnsOf(this.matrix.value().modules) : []));
+  protected readonly columns = computed(() =>
+    this.matrix.hasValue() ? columnsOf(this.matrix.value().modules) : [],
+  );
   protected readonly whose = computed(() => (this.me.role() === 'mentor' ? 'mine' : 'all'));
   /** A mentor sees some of the seats; the ring has all. */
   protected readonly most = computed(() => {

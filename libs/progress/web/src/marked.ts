@@ -17,7 +17,15 @@ export function piecesOf(sentence: string): Piece[] {
 @Component({
   selector: 'op-marked',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `@for (piece of pieces(); track $index) {@if (piece.marked) {<em [class]="as()">{{ piece.text }}</em>} @else {{{ piece.text }}}}`,
+  template: `
+    @for (piece of pieces(); track $index) {
+      @if (piece.marked) {
+        <em [class]="as()" [textContent]="piece.text"></em>
+      } @else {
+        <span [textContent]="piece.text"></span>
+      }
+    }
+  `,
 })
 export class Marked {
   readonly text = input.required<string>();

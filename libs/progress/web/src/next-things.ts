@@ -14,7 +14,11 @@ export interface NextCard {
   sign: { question?: number; mentor?: string; circle?: boolean };
 }
 
-type Dates = { when: (instant: string) => string; near: (day: string) => string; dayOf: (instant: string) => string };
+type Dates = {
+  when: (instant: string) => string;
+  near: (day: string) => string;
+  dayOf: (instant: string) => string;
+};
 
 /** What to say of each next thing. At most three; more are never shown, whatever is sent. */
 export function nextCards(journey: JourneyView, dates: Dates): NextCard[] {

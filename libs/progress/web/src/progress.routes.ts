@@ -1,22 +1,38 @@
 import type { Routes } from '@angular/router';
 import { forRoles, withWords } from '@opiring/platform/web';
-import { JourneyPage } from './journey-page';
-import { LeadersPage } from './leaders-page';
-import { MemberPage } from './member-page';
-import { SteeringPage } from './steering-page';
 
 const journey = [forRoles('participant')];
 const accompanying = [forRoles('mentor', 'program_leader')];
 
 export const progressRoutes: Routes = withWords('progress', [
-  { path: 'teekond', title: 'progress.journey.title', component: JourneyPage, canActivate: journey },
-  { path: 'teekond/minust', title: 'progress.member.aboutMe', component: MemberPage, canActivate: journey },
+  {
+    path: 'teekond',
+    title: 'progress.journey.title',
+    loadComponent: () => import('./journey-page').then((m) => m.JourneyPage),
+    canActivate: journey,
+  },
+  {
+    path: 'teekond/minust',
+    title: 'progress.member.aboutMe',
+    loadComponent: () => import('./member-page').then((m) => m.MemberPage),
+    canActivate: journey,
+  },
   {
     path: 'ulevaade',
     title: 'progress.steering.title',
-    component: SteeringPage,
+    loadComponent: () => import('./steering-page').then((m) => m.SteeringPage),
     canActivate: [forRoles('program_leader')],
   },
-  { path: 'juhid', title: 'progress.leaders.title', component: LeadersPage, canActivate: accompanying },
-  { path: 'juhid/:membershipId', title: 'progress.leaders.title', component: MemberPage, canActivate: accompanying },
+  {
+    path: 'juhid',
+    title: 'progress.leaders.title',
+    loadComponent: () => import('./leaders-page').then((m) => m.LeadersPage),
+    canActivate: accompanying,
+  },
+  {
+    path: 'juhid/:membershipId',
+    title: 'progress.leaders.title',
+    loadComponent: () => import('./member-page').then((m) => m.MemberPage),
+    canActivate: accompanying,
+  },
 ]);
