@@ -59,7 +59,7 @@ describe('the borders between contexts', () => {
     const folder = mkdtempSync(join(tmpdir(), 'cycle-'));
     writeFileSync(join(folder, 'a.mjs'), `import './b.mjs';\n`);
     writeFileSync(join(folder, 'b.mjs'), `import './a.mjs';\n`);
-    const cruise = join(process.cwd(), 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+    const cruise = join(process.cwd(), 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
     const config = join(process.cwd(), '.dependency-cruiser.cjs');
     writeFileSync(join(folder, 'tsconfig.base.json'), '{}');
     const { stdout, status } = spawnSync(process.execPath, [cruise, '--config', config, '.'], {

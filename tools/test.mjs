@@ -62,7 +62,7 @@ bootstrap(import.meta.url, async () => {
   const { run, asOne } = tools;
   mkdirSync('.cache', { recursive: true });
   const cruise = [
-    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     '--config',
     '.dependency-cruiser.cjs',
   ];
