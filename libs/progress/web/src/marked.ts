@@ -20,7 +20,7 @@ export function piecesOf(sentence: string): Piece[] {
   template: `
     @for (piece of pieces(); track $index) {
       @if (piece.marked) {
-        <em [class]="as()" [textContent]="piece.text"></em>
+        <em [class]="mark()" [textContent]="piece.text"></em>
       } @else {
         <span [textContent]="piece.text"></span>
       }
@@ -30,6 +30,6 @@ export function piecesOf(sentence: string): Piece[] {
 export class Marked {
   readonly text = input.required<string>();
   /** The class of what is emphasised. */
-  readonly as = input('');
+  readonly mark = input('');
   protected readonly pieces = computed(() => piecesOf(this.text()));
 }
