@@ -55,7 +55,10 @@ export async function live(stage: Stage): Promise<void> {
       await need(actors, key).does('PUT', `/activities/${need(intake.activities, activity)}/done`, {});
     }
   }
-  for (const writing of [...startAnswers(), ...middleAnswers(), ...REFLECTIONS]) await write(stage, writing);
+  // Lists stand in the order things were made in, so they are made in the order of their dates.
+  const writings = [...startAnswers(), ...middleAnswers(), ...REFLECTIONS];
+  writings.sort((one, other) => (one.at.join() < other.at.join() ? -1 : 1));
+  for (const writing of writings) await write(stage, writing);
   await holdPracticums(stage);
   await holdCircles(stage);
   await need(actors, 'maarja').does(
