@@ -39,7 +39,13 @@ export function journeyView(parts: JourneyParts): JourneyView {
     questions: questionsOf(parts, modules),
     meetings,
     attendance: [...standing.facts.attendance],
-    next: nextThings({ modules, meetings, own, hasPartner: member.partnerId !== null }),
+    next: nextThings({
+      modules,
+      meetings,
+      own,
+      hasPartner: member.partnerId !== null,
+      over: standing.today > endsOn,
+    }),
     ...(own.note && { latestNote: { ...own.note, at: new Date(own.note.at).toISOString() } }),
     certificate: standing.progress.certificate,
   };

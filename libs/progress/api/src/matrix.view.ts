@@ -28,6 +28,8 @@ export function matrixView(parts: MatrixParts, byActivity: boolean): ProgressMat
     meeting.state === 'held' ? [{ ordinal, day: parts.dayOf(meeting.startsAt) }] : [],
   );
   const last = held.at(-1);
+  // Nobody is called about what is over.
+  const over = today > head.endsOn;
   const totals = { circles: 0, people: 0, lastMeetingAttended: last ? 0 : null };
   const attention: ProgressMatrixView['attention'] = [];
   const members = rows.map((row) => {
@@ -39,7 +41,7 @@ export function matrixView(parts: MatrixParts, byActivity: boolean): ProgressMat
     if (last && attended(facts.attendance[last.ordinal]))
       totals.lastMeetingAttended = (totals.lastMeetingAttended ?? 0) + 1;
     const card = reasonToCall({ membershipId, attendance: facts.attendance, pausedUntil }, held);
-    if (card) attention.push(card);
+    if (card && !over) attention.push(card);
     return {
       membershipId,
       name,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MemberProgressView } from '@opiring/contract/progress';
 import { CohortDirectory } from '@opiring/cohorts/api';
 import { Curriculum } from '@opiring/curriculum/api';
-import { type Caller, NotFound, Work } from '@opiring/platform/api';
+import { type Caller, NotFound, prepared, Work } from '@opiring/platform/api';
 import { memberView } from './member.view';
 import { DEEDS_OF, type DeedsRow } from './own.queries';
 import { canSeeMember } from './progress.policy';
@@ -25,7 +25,7 @@ export class MemberService {
       const member = overview.roster.find((person) => person.membershipId === membershipId);
       if (member?.role !== 'participant' || !canSeeMember(seats, member)) throw new NotFound();
       const curriculum = await this.curriculum.overview(tx, cohortId, membershipId);
-      const [deeds] = await tx.manager.query<DeedsRow[]>(DEEDS_OF, [cohortId, membershipId]);
+      const [deeds] = await prepared<DeedsRow>(tx, 'progress-deeds', DEEDS_OF, [cohortId, membershipId]);
       if (!deeds) throw new NotFound();
       const today = this.cohorts.today(overview.cohort, tx.now);
       const standing = standingOf(today, member, overview, curriculum, deeds);

@@ -10,16 +10,18 @@ interface Around {
   meetings: readonly MeetingView[];
   own: Pick<OwnRow, 'note' | 'practicum' | 'principlesWaiting'>;
   hasPartner: boolean;
+  /** The cohort is over: what was begun may be finished, an answer read, and nothing more is asked. */
+  over: boolean;
 }
 
 /**
  * What is next, the first being what the page offers: what was begun, an answer from the mentor, a practicum the partner
  * waits with, the principles, then what is open in its order, and last a meeting nobody has heard from this leader about.
  */
-export function nextThings({ modules, meetings, own, hasPartner }: Around): NextThingView[] {
+export function nextThings({ modules, meetings, own, hasPartner, over }: Around): NextThingView[] {
   const activities = modules.flatMap((module) => module.activities);
   const begun = activities.filter(({ state }) => state === 'begun').map(offer);
-  const open = activities.filter((activity) => isToDo(activity, hasPartner));
+  const open = over ? [] : activities.filter((activity) => isToDo(activity, hasPartner));
   const [first, ...later] = open.map((activity) =>
     activity.kind === 'practicum' ? ({ kind: 'practicum', activity } as const) : offer(activity),
   );
@@ -33,7 +35,7 @@ export function nextThings({ modules, meetings, own, hasPartner }: Around): Next
       note: { entryId: note.entryId, by: note.by, at: new Date(note.at).toISOString() },
     },
     partnerWaits && { kind: 'practicum' },
-    own.principlesWaiting && { kind: 'principles' },
+    !over && own.principlesWaiting && { kind: 'principles' },
     first,
     meeting && { kind: 'meeting', meeting },
     ...begun.slice(1),
