@@ -1,11 +1,28 @@
-import type { Routes } from '@angular/router';
-import { NotFoundPage } from '@opiring/platform/ui';
-import { signedIn, withWords } from '@opiring/platform/web';
+import { type Routes, type UrlMatcher, UrlSegment } from '@angular/router';
+import { forRoles, keepUnsaved, signedIn, withWords } from '@opiring/platform/web';
+
+const EMPTY: Record<string, UrlSegment> = {};
+
+/** `/kirjuta` and `/kirjuta/:id` are one page: it must not begin anew when the server gives the text its id. */
+const writing: UrlMatcher = (segments) => {
+  const [first, id] = segments;
+  if (first?.path !== 'kirjuta' || segments.length > 2) return null;
+  return { consumed: segments, posParams: id ? { id: new UrlSegment(id.path, {}) } : EMPTY };
+};
 
 export const journalRoutes: Routes = withWords('journal', [
-  { path: 'motisklused', component: NotFoundPage, canActivate: [signedIn] },
-  { path: 'motisklused/:id', component: NotFoundPage, canActivate: [signedIn] },
-  { path: 'kirjuta', component: NotFoundPage, canActivate: [signedIn] },
-  { path: 'kirjuta/:id', component: NotFoundPage, canActivate: [signedIn] },
-  { path: 'kusimused', component: NotFoundPage, canActivate: [signedIn] },
+  {
+    matcher: writing,
+    title: 'journal.write.pageTitle',
+    data: { chrome: 'none' },
+    canActivate: [signedIn, forRoles('participant')],
+    canDeactivate: [keepUnsaved],
+    loadComponent: () => import('./write-page').then((m) => m.WritePage),
+  },
+  {
+    path: 'kusimused',
+    title: 'journal.questions.title',
+    canActivate: [signedIn, forRoles('participant')],
+    loadComponent: () => import('./questions-page').then((m) => m.QuestionsPage),
+  },
 ]);

@@ -1,0 +1,50 @@
+import { Editor } from '@tiptap/core';
+import StarterKit from '@tiptap/starter-kit';
+import type { DocumentNode } from '@opiring/contract/journal';
+
+/** The editor itself, in a file of its own so that only writing pays for it. */
+export interface EditorWish {
+  element: HTMLElement;
+  body: DocumentNode;
+  label: string;
+  lang: string;
+  nonce: string | null;
+  changed: (body: DocumentNode) => void;
+  moved: () => void;
+}
+
+export function openEditor(wish: EditorWish): Editor {
+  return new Editor({
+    element: wish.element,
+    content: wish.body,
+    ...(wish.nonce ? { injectNonce: wish.nonce } : {}),
+    extensions: [
+      StarterKit.configure({
+        heading: { levels: [2, 3] },
+        link: {
+          openOnClick: false,
+          protocols: ['http', 'https', 'mailto'],
+          isAllowedUri: (href) => /^(https?:\/\/|mailto:)/i.test(href),
+        },
+        code: false,
+        codeBlock: false,
+        horizontalRule: false,
+        strike: false,
+        underline: false,
+        trailingNode: false,
+      }),
+    ],
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': wish.label,
+        class: 'wr__ed read',
+        lang: wish.lang,
+      },
+    },
+    onUpdate: ({ editor }) => wish.changed(editor.getJSON() as DocumentNode),
+    onTransaction: () => wish.moved(),
+  });
+}
+export type { Editor };
