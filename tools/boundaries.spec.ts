@@ -61,7 +61,10 @@ describe('the borders between contexts', () => {
     writeFileSync(join(folder, 'b.mjs'), `import './a.mjs';\n`);
     const cruise = join(process.cwd(), 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
     const config = join(process.cwd(), '.dependency-cruiser.cjs');
-    writeFileSync(join(folder, 'tsconfig.base.json'), '{}');
+    writeFileSync(
+      join(folder, 'tsconfig.base.json'),
+      '{"files": ["a.mjs"], "compilerOptions": {"allowJs": true}}',
+    );
     const { stdout, status } = spawnSync(process.execPath, [cruise, '--config', config, '.'], {
       cwd: folder,
       env,
