@@ -16,7 +16,15 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { type Day, type Instant, isSent, IsLocalText, type LocalText, type LocalTextInput } from './text';
+import {
+  type Day,
+  INSTANT,
+  type Instant,
+  isSent,
+  IsLocalText,
+  type LocalText,
+  type LocalTextInput,
+} from './text';
 import { ROLES, type Role } from './values';
 
 export const ATTENDANCE_STATES = ['present', 'online', 'part', 'absent', 'excused'] as const;
@@ -53,16 +61,16 @@ export class PlanMeeting {
   @IsLocalText({ max: 300 }) title!: LocalTextInput;
   @ValidateIf(isSent) @IsLocalText({ max: 5000, blank: true }) about?: LocalTextInput;
   @ValidateIf(isSent) @IsLocalText({ max: 300, blank: true }) place?: LocalTextInput;
-  @IsISO8601({ strict: true }) startsAt!: Instant;
-  @IsISO8601({ strict: true }) endsAt!: Instant;
+  @IsISO8601({ strict: true }) @Matches(INSTANT) startsAt!: Instant;
+  @IsISO8601({ strict: true }) @Matches(INSTANT) endsAt!: Instant;
 }
 /** PATCH /api/meetings/:id, If-Match required; what is absent stays. */
 export class ChangeMeeting {
   @ValidateIf(isSent) @IsLocalText({ max: 300 }) title?: LocalTextInput;
   @ValidateIf(isSent) @IsLocalText({ max: 5000, blank: true }) about?: LocalTextInput;
   @ValidateIf(isSent) @IsLocalText({ max: 300, blank: true }) place?: LocalTextInput;
-  @ValidateIf(isSent) @IsISO8601({ strict: true }) startsAt?: Instant;
-  @ValidateIf(isSent) @IsISO8601({ strict: true }) endsAt?: Instant;
+  @ValidateIf(isSent) @IsISO8601({ strict: true }) @Matches(INSTANT) startsAt?: Instant;
+  @ValidateIf(isSent) @IsISO8601({ strict: true }) @Matches(INSTANT) endsAt?: Instant;
   @ValidateIf(isSent) @IsBoolean() cancelled?: boolean;
   @IsOptional() @IsString() @MaxLength(500) reason?: string;
 }

@@ -52,6 +52,9 @@ export type Day = string;
 /** An instant, ISO 8601 with zone. */
 export type Instant = string;
 
+/** An instant with its zone, as JavaScript reads it; ISO 8601 knows weeks and more besides. */
+export const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
 /** A page of a bounded list; `next` is the cursor to ask for more, absent at the end. */
 export interface Page<T> {
   items: T[];

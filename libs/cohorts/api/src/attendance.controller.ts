@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
 import {
   type AttendanceChangesView,
   type AttendanceView,
@@ -25,6 +26,7 @@ export class AttendanceController {
   }
 
   @Get('changes')
+  @ApiQuery({ name: 'after', required: false, schema: { type: 'string', format: 'uuid' } })
   changes(
     @CallerOf() caller: Caller,
     @Param('id', Uuid) id: string,

@@ -4,7 +4,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Meeting } from './meeting.entity';
 
 /** Line breaks stay escapes inside a value, and nothing else that steers may stand in a calendar's line. */
- 
+
 const inert = (text: string): string =>
   text.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').replace(/[\x00-\x09\x0b-\x1f\x7f]/g, ' ');
 

@@ -71,7 +71,7 @@ describe('a meeting’s calendar file', () => {
     ).toEqual([]);
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1);
     expect(file.match(/^END:VCALENDAR/gm)).toHaveLength(1);
-     
+
     expect(file).not.toMatch(/[\x00-\x08\x0b\x0c\x0e-\x1f]/);
   });
 

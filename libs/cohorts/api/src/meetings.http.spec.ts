@@ -60,6 +60,7 @@ describe('meetings', () => {
     await plan('kadri', { endsAt: times.startsAt }).expect(400);
     await plan('kadri', { title: '' }).expect(400);
     await plan('kadri', { startsAt: 'tomorrow' }).expect(400);
+    await plan('kadri', { startsAt: '2030-W05-1' }).expect(400);
     expect((await plan('maarja')).status).toBe(403);
     for (const name of ['outsider', 'admin']) {
       await plan(name).expect(404);

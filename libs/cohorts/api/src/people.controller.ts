@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
 import { AddMember, type MemberView, PageAfter, type PeopleView } from '@opiring/contract/cohorts';
 import { type Caller, CallerOf, type Idempotency, Once, Rule, Uuid } from '@opiring/platform/api';
 import { canInvite, canSeeCohort } from './cohort.policy';
@@ -9,6 +10,7 @@ export class PeopleController {
   constructor(private readonly people: PeopleService) {}
 
   @Get('cohorts/:cohortId/people')
+  @ApiQuery({ name: 'after', required: false, schema: { type: 'string', format: 'uuid' } })
   @Rule(canSeeCohort)
   list(
     @CallerOf() caller: Caller,

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
 import { PageAfter } from '@opiring/contract/cohorts';
 import type { CurriculumView, EditionsView, EditionView } from '@opiring/contract/curriculum';
 import { type Caller, CallerOf, type Idempotency, Once, Rule, Uuid } from '@opiring/platform/api';
@@ -26,6 +27,7 @@ export class CurriculumController {
   }
 
   @Get('editions')
+  @ApiQuery({ name: 'after', required: false, schema: { type: 'string', format: 'uuid' } })
   @Rule(canSeeDraft)
   editions(
     @CallerOf() caller: Caller,

@@ -1,5 +1,5 @@
 // The package ships this file without its types; only the one name is used.
 declare module 'class-transformer/cjs/storage.js' {
-  const storage: { defaultMetadataStorage: object };
-  export default storage;
+  import type { MetadataStorage } from 'class-transformer/types/MetadataStorage';
+  export const defaultMetadataStorage: MetadataStorage;
 }

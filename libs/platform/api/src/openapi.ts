@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import classTransformer from 'class-transformer/cjs/storage.js';
+import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 
 /** The document of all routes Nest registered, with bodies from the contract's own validators. */
@@ -15,8 +15,11 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, description);
   const schemas = validationMetadatasToSchemas({
-    classTransformerMetadataStorage: classTransformer.defaultMetadataStorage,
+    classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
+    additionalConverters: {
+      isLocalText: () => ({ anyOf: [{ type: 'string' }, { $ref: '#/components/schemas/LocalText' }] }),
+    },
   }) as NonNullable<OpenAPIObject['components']>['schemas'];
   const problem = {
     description: 'A problem',
