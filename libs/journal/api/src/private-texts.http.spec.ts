@@ -146,6 +146,26 @@ describe('private texts', () => {
       });
     });
 
+    it('the desk tells its own mentor alone, and nothing of what was not given', async () => {
+      const letters = async (seat: string, accountId: string): Promise<string> => {
+        await client.query('BEGIN');
+        await client.query(`SELECT set_config('app.account_id', $1, true)`, [accountId]);
+        const { rows } = await client.query<{ letters: unknown; leaders: unknown }>(
+          'SELECT letters, leaders FROM app.desk($1, now(), NULL, NULL, 10)',
+          [seat],
+        );
+        await client.query('ROLLBACK');
+        return JSON.stringify(rows);
+      };
+      await app.database.query("UPDATE notes SET created_at = created_at - interval '1 day'");
+      expect(await letters(cast.helve.membershipId, cast.helve.accountId)).toContain(ids.answered);
+      expect(await letters(cast.helve.membershipId, cast.helve.accountId)).not.toContain(ids.unshared);
+      for (const { accountId } of [cast.marika, ...others()]) {
+        expect(await letters(cast.helve.membershipId, accountId)).toBe('[{"letters":[],"leaders":[]}]');
+      }
+      expect(await letters(cast.tiina.membershipId, cast.tiina.accountId)).not.toContain(ids.answered);
+    });
+
     it.each([
       ['entries', `UPDATE entries SET title = 'x'`],
       ['entries', `DELETE FROM entries`],
