@@ -64,12 +64,7 @@ export async function fonts() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === css) return;
   mkdirSync(out, { recursive: true });
   for (const file of files) {
-    // Weights below 300 and above 700 are never set, so they need not travel.
-    const variationAxes = { wght: { min: 300, max: 720 } };
-    const bytes = await subsetFont(readFileSync(join(root, file.from)), file.text, {
-      targetFormat: 'woff2',
-      variationAxes,
-    });
+    const bytes = await subsetFont(readFileSync(join(root, file.from)), file.text, { targetFormat: 'woff2' });
     writeFileSync(join(out, `${file.name}.woff2`), bytes);
   }
   writeFileSync(stamp, css);

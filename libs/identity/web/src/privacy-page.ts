@@ -22,6 +22,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
     .pri {
       padding-block: 1.5rem 2rem;
     }
+    h1 {
+      margin-bottom: 0.5rem;
+    }
     section {
       margin-top: 2.5rem;
     }

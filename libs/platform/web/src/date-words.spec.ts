@@ -1,4 +1,4 @@
-import { dayIn, daysBetween, formatDay, formatHours, formatRange, formatTime } from './date-words';
+import { dayIn, daysBetween, formatDay, formatHours, formatRange, formatTime, onDay } from './date-words';
 
 const zone = 'Europe/Tallinn';
 
@@ -17,6 +17,14 @@ describe('dates in words', () => {
     expect(formatHours('2023-12-14T08:00:00Z', '2023-12-14T14:30:00Z', zone, 'et')).toBe('10–16.30');
     expect(formatHours('2023-12-14T08:00:00Z', '2023-12-14T14:30:00Z', zone, 'en')).toBe('10:00–16:30');
     expect(formatTime('2023-12-14T22:05:00Z', zone, 'et')).toBe('0.05');
+  });
+  it('bends an Estonian month in a sentence', () => {
+    const on = (day: string) => onDay(formatDay(day, 'et', 'long'));
+    expect(on('2023-12-14')).toBe('14. detsembril');
+    expect(on('2023-10-04')).toBe('4. oktoobril');
+    expect(on('2024-01-31')).toBe('31. jaanuaril');
+    expect(on('2024-05-01')).toBe('1. mail');
+    expect(onDay('14. november 2023')).toBe('14. novembril 2023');
   });
   it('draws a range together within a month', () => {
     expect(formatRange('2023-10-09', '2023-10-29', 'et')).toBe('9.–29. okt');

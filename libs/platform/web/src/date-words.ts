@@ -74,3 +74,13 @@ export function dayIn(timeZone: string, instant: Date): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((asDate(to).getTime() - asDate(from).getTime()) / 86_400_000);
 }
+
+const adessive: Record<string, string> = { mai: 'mail', juuni: 'juunil', juuli: 'juulil' };
+
+/** An Estonian date's month takes the case that says when: 14. oktoober, aga 14. oktoobril. */
+export function onDay(said: string): string {
+  return said.replace(
+    /\p{L}+/u,
+    (month) => adessive[month] ?? `${month.replace(/oober$/, 'oobr').replace(/ember$/, 'embr')}il`,
+  );
+}

@@ -37,6 +37,12 @@ export class Dates {
   on(day: string): string {
     return onDay(this.day(day), this.lang);
   }
+  /** In a sentence: 14. detsembril · on 14 December · 14 декабря */
+  on(day: string): string {
+    const said = this.day(day);
+    if (this.lang === 'en') return `on ${said}`;
+    return this.lang === 'et' ? onDay(said) : said;
+  }
   /** 14. dets */
   short(day: string): string {
     return formatDay(day, this.lang, 'short');
