@@ -114,6 +114,13 @@ export default tseslint.config(
   {
     files: ['apps/web/**/*.html', 'libs/*/web/**/*.html', 'libs/platform/ui/**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    rules: {
+      // Words and markings fill an element through a directive as well as between its tags.
+      '@angular-eslint/template/elements-content': [
+        'error',
+        { allowList: ['opLocal', 'opMarked', 'transloco'] },
+      ],
+    },
   },
   {
     files: ['apps/api/**/*.ts', 'libs/*/api/**/*.ts', 'libs/contract/**/*.ts'],
