@@ -28,13 +28,6 @@ export function formatDay(day: string, locale: Locale, form: DayForm): string {
   return text.replace(/\.$/, '').replace(/\s*г$/, '');
 }
 
-/** A day as a sentence has it: in Estonian the month takes the ending of the adessive. */
-export function onDay(day: string, locale: Locale): string {
-  if (locale === 'en') return `on ${day}`;
-  if (locale === 'ru') return day;
-  return day.replace(/\p{L}+/u, (month) => month + (/[iu]$/.test(month) ? 'l' : 'il'));
-}
-
 export function monthName(day: string, locale: Locale, form: 'long' | 'short'): string {
   return formatter(locale, { month: form, timeZone: 'UTC' }).format(asDate(day)).replace(/\.$/, '');
 }

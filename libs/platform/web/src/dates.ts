@@ -33,10 +33,6 @@ export class Dates {
   day(day: string): string {
     return formatDay(day, this.lang, this.otherYear(day) ? 'long-year' : 'long');
   }
-  /** For sentences: 14. detsembril · on 14 December · 14 декабря */
-  on(day: string): string {
-    return onDay(this.day(day), this.lang);
-  }
   /** In a sentence: 14. detsembril · on 14 December · 14 декабря */
   on(day: string): string {
     const said = this.day(day);

@@ -3,7 +3,7 @@
  * shared parts' are in `libs/platform/web/i18n`. They are served as `/i18n/<context>/<language>.json`.
  *
  * - A context wraps its routes: `export const journalRoutes = withWords('journal', [ … ])`. The words arrive before the page.
- * - In templates: `{{ 'journal.list.title' | transloco }}` or `{{ 'journal.count' | transloco: { n } }}`; in the file the
+ * - In templates: `{{ 'journal.list.title' | transloco }}` or `{{ 'journal.list.notes' | transloco: { n } }}`; in the file the
  *   context's name is left out: `{ "list": { "title": "Mõtisklused" }, "count": "{n, plural, one {# kiri} other {# kirja}}" }`.
  *   Shared words have no prefix: `'action.save'`, `'role.mentor'`, `'problem.offline'`.
  * - A route's `title` is such a key. Texts are ICU messages; never build a sentence out of pieces.
