@@ -49,6 +49,13 @@ import { Dates } from '@opiring/platform/web';
       </ol>
     </section>
   `,
+  styles: `
+    @media (min-width: 761px) {
+      .call .per {
+        grid-row: 1 / span 2;
+      }
+    }
+  `,
 })
 export class AttentionList {
   protected readonly dates = inject(Dates);

@@ -2,45 +2,15 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal } fro
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { JourneyActivityView, JourneyModuleView, JourneyView } from '@opiring/contract/progress';
 import { Bead, Toasts, beadOf } from '@opiring/platform/ui';
-import { Api, Dates, Local, Problem } from '@opiring/platform/web';
+import { Api, Dates, Local, LocalPipe, Problem } from '@opiring/platform/web';
 import { JourneyActivity } from './journey-activity';
 
 /** The whole way as a list: the same content as the ring, with what one does in each module. */
 @Component({
   selector: 'op-journey-modules',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Bead, JourneyActivity, Local, TranslocoPipe],
-  template: `
-    <ol class="mods">
-      @for (module of journey().modules; track module.id) {
-        <li class="cp__s">
-          <div class="cp__l">
-            <h3 class="mods__h">
-              <op-bead [state]="beadOf(module.state)" [size]="22" /><span [opLocal]="module.title"></span>
-            </h3>
-            <p class="cap">
-              <span>{{ 'progress.state.' + module.state | transloco }}</span>
-              @if (when(module); as days) {
-                <span> · {{ days }}</span>
-              }
-            </p>
-            <p class="cap" [opLocal]="module.purpose"></p>
-          </div>
-          <ul class="acts">
-            @for (activity of module.activities; track activity.id) {
-              <li [id]="'tegevus-' + activity.id">
-                <op-journey-activity
-                  [activity]="activity"
-                  [busy]="busy() === activity.id"
-                  (mark)="mark(activity, $event)"
-                />
-              </li>
-            }
-          </ul>
-        </li>
-      }
-    </ol>
-  `,
+  imports: [Bead, JourneyActivity, Local, LocalPipe, TranslocoPipe],
+  templateUrl: './journey-modules.html',
   styleUrl: './journey-modules.css',
 })
 export class JourneyModules {

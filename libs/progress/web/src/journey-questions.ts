@@ -23,7 +23,7 @@ type MomentView = JourneyQuestionView['moments'][number];
             <a routerLink="/kusimused" [fragment]="question.id" [opLocal]="question.text"></a>
           </p>
           <ul class="qs__s">
-            @for (moment of question.moments; track moment.moment) {
+            @for (moment of asked(question); track moment.moment) {
               <li>
                 <op-bead [state]="beadOf(moment.state)" />
                 <span>
@@ -58,6 +58,13 @@ export class JourneyQuestions {
     this.journey().questions.filter(({ strand }) => strand === this.strand()),
   );
   protected readonly beadOf = beadOf;
+
+  /** Only the moments at which the curriculum asks; a question may be there to think about alone. */
+  protected asked({ moments }: JourneyQuestionView): MomentView[] {
+    return moments.filter(
+      ({ activityId, state }) => activityId !== null || state === 'done' || state === 'begun',
+    );
+  }
 
   /** The day of an answer; else whether it waits, is begun, or from when it opens. */
   protected said({ state, at, opensOn }: MomentView): string {

@@ -37,6 +37,8 @@ export class MemberPage {
   protected readonly aboutMe = computed(() => !this.membershipId());
   protected readonly back = computed(() => (this.aboutMe() ? '/teekond' : '/juhid'));
   protected readonly beadOf = beadOf;
+  /** Which meetings are still ahead. */
+  protected readonly now = new Date().toISOString();
 
   protected readonly progress = httpResource<MemberProgressView>(() => {
     const cohortId = this.me.cohortId();

@@ -27,6 +27,11 @@ import { ProgressMatrix } from './progress-matrix';
     TranslocoPipe,
   ],
   templateUrl: './steering-page.html',
+  styles: `
+    .st__f {
+      margin-top: 2.5rem;
+    }
+  `,
 })
 export class SteeringPage {
   private readonly me = inject(Me);
