@@ -18,6 +18,7 @@ const ways = {
   meetings: { word: 'nav.meetings', to: '/kohtumised', icon: 'calendar' },
   myDesk: { word: 'nav.myDesk', to: '/laud', icon: 'desk' },
   leaders: { word: 'nav.leaders', to: '/juhid', icon: 'people' },
+  circles: { word: 'nav.circles', to: '/ringid', icon: 'circle' },
   curriculum: { word: 'nav.curriculum', to: '/kava', icon: 'calendar' },
   overview: { word: 'nav.overview', to: '/ulevaade', icon: 'overview' },
   people: { word: 'nav.people', to: '/inimesed', icon: 'people' },
@@ -29,7 +30,7 @@ export const topBar: Readonly<Record<CurrentRole, readonly Way[]>> = {
   participant: [ways.myJourney, ways.entries, ways.questions, ways.myCircles, ways.library],
   mentor: [ways.myDesk, ways.leaders, ways.meetings, ways.library],
   organizer: [ways.curriculum, ways.meetings, ways.people, ways.library],
-  program_leader: [ways.overview, ways.meetings, ways.people, ways.library],
+  program_leader: [ways.overview, ways.leaders, ways.circles, ways.meetings, ways.people],
   admin: [ways.admin],
 };
 
@@ -37,6 +38,7 @@ export const topBar: Readonly<Record<CurrentRole, readonly Way[]>> = {
 export const personMenu: Readonly<Partial<Record<CurrentRole, readonly Way[]>>> = {
   participant: [ways.partner, ways.meetings, ways.people],
   mentor: [ways.people],
+  program_leader: [ways.people, ways.library],
 };
 
 const short = (way: Way, word: string): Way => ({ ...way, word });
@@ -50,6 +52,6 @@ export const bottomBar: Readonly<Record<CurrentRole, readonly Way[]>> = {
   ],
   mentor: [short(ways.myDesk, 'nav.desk'), ways.leaders, ways.meetings, ways.library],
   organizer: topBar.organizer,
-  program_leader: topBar.program_leader,
+  program_leader: [ways.overview, ways.leaders, ways.circles, ways.meetings],
   admin: [],
 };
