@@ -1,5 +1,6 @@
 // `npm run fonts`: the letters we need and no others. The Latin files come first and are preloaded; the rest wait
 // until a page holds a letter of theirs (unicode-range).
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,7 +61,11 @@ const face = ({ name, family, style, text }) =>
 /** Cuts every file once; a second call with nothing changed does nothing. */
 export async function fonts() {
   const stamp = join(out, 'fonts.css');
-  const css = files.map(face).join('\n') + '\n';
+  // The mark of this script in the file: a font cut by another version of it is cut again.
+  const mark = createHash('sha256')
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+    .digest('hex');
+  const css = `${files.map(face).join('\n')}\n/* ${mark.slice(0, 16)} */\n`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === css) return;
   mkdirSync(out, { recursive: true });
   for (const file of files) {
