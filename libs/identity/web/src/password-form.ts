@@ -11,51 +11,7 @@ const SHORTEST = 12;
   selector: 'op-password-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Field, TranslocoPipe],
-  template: `
-    <p class="cap pw__t">{{ 'identity.password.text' | transloco }}</p>
-    <form class="stack pw" novalidate (submit)="save($event)">
-      @if (me.account()?.hasPassword) {
-        <op-field
-          #old
-          for="current"
-          [label]="'identity.password.current' | transloco"
-          [error]="currentError() | transloco"
-        >
-          <input
-            class="in"
-            id="current"
-            type="password"
-            autocomplete="current-password"
-            maxlength="1000"
-            [value]="current()"
-            (input)="current.set($any($event.target).value)"
-            [attr.aria-describedby]="old.describedBy()"
-          />
-        </op-field>
-      }
-      <op-field
-        #fresh
-        for="new-password"
-        [label]="'identity.password.fresh' | transloco"
-        [hint]="'identity.password.hint' | transloco"
-        [error]="freshError() | transloco"
-      >
-        <input
-          class="in"
-          id="new-password"
-          type="password"
-          autocomplete="new-password"
-          maxlength="1000"
-          [value]="password()"
-          (input)="password.set($any($event.target).value)"
-          [attr.aria-describedby]="fresh.describedBy()"
-        />
-      </op-field>
-      <button class="btn btn--main" [attr.aria-busy]="busy()">
-        {{ 'identity.password.save' | transloco }}
-      </button>
-    </form>
-  `,
+  templateUrl: './password-form.html',
   styles: `
     .pw {
       max-width: 27.5rem;

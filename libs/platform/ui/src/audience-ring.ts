@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { arc } from './arc';
 
-const widths = ['me', 'partner', 'mentor', 'cohort', 'team'] as const;
 /** Who may read, narrow to wide. Partner and mentor are one person each, so they share a ring. */
-export type Audience = (typeof widths)[number];
+export type Audience = 'me' | 'partner' | 'mentor' | 'cohort' | 'team';
 
 /** Consent as the width of a ring. A drawing beside the words that say the same. */
 @Component({
