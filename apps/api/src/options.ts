@@ -7,7 +7,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): PlatformOptions {
   const databaseUrl = env['DATABASE_APP_URL'];
   if (!databaseUrl) throw new Error('DATABASE_APP_URL is missing: the database as the serving role sees it.');
   const port = env['PORT'] ?? '3000';
-  const webRoot = resolve(env['WEB_ROOT'] ?? 'dist/web/browser');
+  const webRoot = resolve(env['WEB_ROOT'] ?? 'dist/web');
   const smtp = env['SMTP_URL'];
   return {
     databaseUrl,

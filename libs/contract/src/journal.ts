@@ -7,13 +7,14 @@ import {
   IsString,
   IsUUID,
   Max,
+  Matches,
   MaxLength,
   Min,
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { PersonView } from './cohorts';
 import { AUDIENCES, type Audience, MAX_PAGE, MAX_TITLE } from './journal.values';
-import type { Instant, LocalText } from './text';
+import { INSTANT, type Instant, type LocalText } from './text';
 import { LOCALES, MOMENTS, type Locale, type Moment } from './values';
 
 /** A node of the editor's document. `type: 'doc'` at the root; see BLOCKS and MARKS for what may stand within. */
@@ -59,7 +60,7 @@ export class ShareEntry {
   /** A kept version's number; the current text where absent. */
   @IsOptional() @IsInt() @Min(1) version?: number;
   @IsOptional() @IsString() @MaxLength(500) purpose?: string;
-  @IsOptional() @IsISO8601({ strict: true }) expiresAt?: Instant;
+  @IsOptional() @Matches(INSTANT) @IsISO8601({ strict: true }) expiresAt?: Instant;
 }
 
 export interface ShareView {

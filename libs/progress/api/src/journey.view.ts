@@ -90,7 +90,10 @@ function questionsOf(
   const answers = modules.flatMap((module) =>
     module.activities.map((activity) => ({ ...activity, opensOn: activity.opensOn ?? module.startsOn })),
   );
-  return curriculum.questions.map((question) => ({
+  const asked = new Set(answers.map(({ questionId }) => questionId));
+  // The four always; one of another strand only where this curriculum asks for an answer to it.
+  const questions = curriculum.questions.filter(({ id, strand }) => strand === 'main' || asked.has(id));
+  return questions.map((question) => ({
     ...question,
     moments: MOMENTS.map((moment) => {
       const [activity] = answers
