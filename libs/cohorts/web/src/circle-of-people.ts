@@ -55,6 +55,13 @@ import { People } from './people';
       grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
       gap: 1.25rem 2rem;
     }
+    b {
+      display: inline-block;
+      margin-right: 0.4rem;
+    }
+    .tag {
+      min-height: 1.4rem;
+    }
     .cap:empty {
       display: none;
     }

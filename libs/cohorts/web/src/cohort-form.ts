@@ -64,7 +64,7 @@ export class CohortForm {
       if ('endsOn' in Problem.of(error).fields)
         return { kind: 'server', message: 'order', fieldTree: this.form.endsOn };
       this.failed.set(true);
-      return { kind: 'server', message: 'unknown' };
+      return undefined;
     }
   }
 }

@@ -19,7 +19,7 @@ export class MeetingCard {
   /** The one that comes next stands out. */
   readonly next = input(false);
   readonly reply = output<boolean>();
-  readonly change = output();
+  readonly edit = output();
 
   protected readonly day = computed(() => this.dates.dayOf(this.meeting().startsAt));
   protected readonly movedFrom = computed(() => {

@@ -125,7 +125,7 @@ export class MeetingForm {
     if (problem.status === 412 && problem.current) this.base.set(problem.current as MeetingView);
     if ('endsAt' in problem.fields) return { kind: 'server', message: 'order', fieldTree: this.form.until };
     this.failed.set(problem.status === 412 ? 'stale' : problem.status === 0 ? 'offline' : 'unknown');
-    return { kind: 'server', message: 'unknown' };
+    return undefined;
   }
 
   private body(): PlanMeeting {

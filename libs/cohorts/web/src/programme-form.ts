@@ -73,7 +73,7 @@ export class ProgrammeForm {
       if (problem.status === 409) return { kind: 'server', message: 'slugTaken', fieldTree: this.form.slug };
       if ('slug' in problem.fields) return { kind: 'server', message: 'slug', fieldTree: this.form.slug };
       this.failed.set(true);
-      return { kind: 'server', message: 'unknown' };
+      return undefined;
     }
   }
 }

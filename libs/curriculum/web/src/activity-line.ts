@@ -19,6 +19,13 @@ import { timeWords } from './activity-words';
       gap: 0 0.625rem;
       min-width: 0;
     }
+    .ac__c > span {
+      display: inline-block;
+    }
+    .ac__c > span + span::before {
+      content: ' · ';
+      white-space: pre;
+    }
     .ac__t {
       background: none;
       border: 0;

@@ -12,7 +12,8 @@ export type ActivityCommand = 'edit' | 'up' | 'down' | 'retire' | ModuleView;
   selector: 'op-activity-menu',
   imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, TranslocoPipe, LocalPipe],
   templateUrl: './activity-menu.html',
-  styles: '.menu { max-width: min(22rem, 92vw); } .is-clay { color: var(--clay); }',
+  styles:
+    '.dots path { stroke-width: 3; } .menu { max-width: min(22rem, 92vw); } .is-clay { color: var(--clay); }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ActivityMenu {
@@ -21,7 +22,7 @@ export class ActivityMenu {
   readonly last = input(false);
   readonly here = input.required<ModuleView>();
   readonly modules = input<readonly ModuleView[]>([]);
-  readonly command = output<ActivityCommand>();
+  readonly run = output<ActivityCommand>();
 
   protected readonly others = computed(() => this.modules().filter((m) => m.id !== this.here().id));
 }

@@ -126,7 +126,7 @@ export class ActivityPanel {
   private place(problem: Problem): TreeValidationResult {
     if (problem.status === 412 && problem.current) {
       this.theirs.set(problem.current as ActivityView);
-      return { kind: 'stale', message: 'stale' };
+      return undefined;
     }
     const at = Object.keys(problem.fields)[0]?.split('.')[0];
     if (at === 'link') return { kind: 'server', message: 'link', fieldTree: this.form.link };
@@ -137,7 +137,7 @@ export class ActivityPanel {
     if (at === 'meetingId')
       return { kind: 'server', message: 'meetingNeeded', fieldTree: this.form.meetingId };
     this.failed.set(true);
-    return { kind: 'server', message: 'notSaved' };
+    return undefined;
   }
 
   private focusFirstError(): void {

@@ -33,7 +33,7 @@ describe('the calendar band', () => {
   });
 
   it('draws a one-day module wide enough to read, and keeps today on the same columns', () => {
-    expect(band?.columns.split('minmax').filter((c) => c.includes('15fr'))).toHaveLength(1);
+    expect(band?.columns.split('minmax').filter((c) => c.includes('24fr'))).toHaveLength(1);
     expect(band?.shareOf('2026-09-01')).toBeCloseTo(0.5 / 168, 2);
     expect(band?.shareOf('2028-01-01')).toBeUndefined();
   });

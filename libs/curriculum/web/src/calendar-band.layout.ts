@@ -3,7 +3,7 @@ import type { ModuleView } from '@opiring/contract/curriculum';
 
 const DAY_MS = 86_400_000;
 /** A module must stay wide enough to carry its name, even when it lasts a single day. */
-const NARROWEST = 15;
+const NARROWEST = 24;
 
 export interface Span {
   /** CSS grid lines, counted from 1. */

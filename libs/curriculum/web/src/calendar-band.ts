@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MeetingView } from '@opiring/contract/cohorts';
 import type { ModuleView } from '@opiring/contract/curriculum';
@@ -22,6 +31,7 @@ interface Bead {
 })
 export class CalendarBand {
   protected readonly dates = inject(Dates);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly modules = input.required<readonly ModuleView[]>();
   readonly meetings = input<readonly MeetingView[]>([]);
   readonly chosen = input<ModuleView>();
@@ -46,6 +56,16 @@ export class CalendarBand {
     const share = this.band()?.shareOf(this.dates.today());
     return share === undefined ? undefined : share * 100;
   });
+
+  constructor() {
+    // On a narrow screen the band scrolls: the chosen module is what one came for.
+    afterRenderEffect(() => {
+      const chosen = this.chosen() && this.host.nativeElement.querySelector<HTMLElement>('.cal__b .is-on');
+      const scroller = this.host.nativeElement.querySelector<HTMLElement>('.cal');
+      const place = chosen?.closest('li');
+      if (scroller && place) scroller.scrollLeft = place.offsetLeft - scroller.clientWidth / 4;
+    });
+  }
 
   /** A month names its year where the band begins and where a year turns. */
   protected monthName(first: string, index: number): string {

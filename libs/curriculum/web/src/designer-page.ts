@@ -1,11 +1,20 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { MeetingsView } from '@opiring/contract/cohorts';
+import type { CohortView, MeetingsView } from '@opiring/contract/cohorts';
 import type { ActivityView, ModuleView } from '@opiring/contract/curriculum';
 import { Ask, EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
-import { Dates, Language, Me, Problem, localText } from '@opiring/platform/web';
+import { Dates, Language, LocalPipe, Me, Problem, localText } from '@opiring/platform/web';
 import { ActivityPanel } from './activity-panel';
 import { CalendarBand } from './calendar-band';
 import { Designer } from './designer';
@@ -25,6 +34,7 @@ type Panel = { of: 'activity'; id?: string } | { of: 'module'; id?: string };
     ErrorState,
     Icon,
     Loader,
+    LocalPipe,
     ModulePanel,
     ModuleSection,
     TranslocoPipe,
@@ -35,6 +45,8 @@ type Panel = { of: 'activity'; id?: string } | { of: 'module'; id?: string };
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DesignerPage {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   private readonly ask = inject(Ask);
   private readonly dialog = inject(Dialog);
   private readonly toasts = inject(Toasts);
@@ -50,8 +62,17 @@ export class DesignerPage {
   protected readonly meetings = computed(() =>
     this.meetingsFound.hasValue() ? this.meetingsFound.value().meetings : [],
   );
-  protected readonly name = computed(() => this.me.membership()?.cohortName ?? '');
+  private readonly cohort = httpResource<CohortView>(() => {
+    const cohortId = this.me.cohortId();
+    return cohortId ? `/api/cohorts/${cohortId}` : undefined;
+  });
+  /** The programme's name leads; the cohort's says which time it runs. */
+  protected readonly programme = computed(() =>
+    this.cohort.hasValue() ? this.cohort.value().programmeTitle : undefined,
+  );
+  protected readonly cohortName = computed(() => this.me.membership()?.cohortName ?? '');
   protected readonly panel = signal<Panel | undefined>(undefined);
+  private opener: Element | null = null;
   protected readonly publishing = signal(false);
   protected readonly openActivity = computed(() => {
     const panel = this.panel();
@@ -65,6 +86,20 @@ export class DesignerPage {
     const panel = this.panel();
     return panel?.of === 'module' ? this.designer.modules().find((m) => m.id === panel.id) : undefined;
   });
+
+  /** The panel takes the focus, which on a phone also brings it into view; closing gives it back. */
+  protected openPanel(panel: Panel): void {
+    this.opener = document.activeElement;
+    this.panel.set(panel);
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('#panel-h')?.focus(), {
+      injector: this.injector,
+    });
+  }
+
+  protected closePanel(): void {
+    this.panel.set(undefined);
+    if (this.opener instanceof HTMLElement && this.opener.isConnected) this.opener.focus();
+  }
 
   protected choose(module: ModuleView): void {
     this.designer.choose(module);
@@ -118,7 +153,7 @@ export class DesignerPage {
   protected async onModule(command: ModuleCommand, module: ModuleView): Promise<void> {
     const title = this.titleOf(module);
     const at = this.designer.modules().findIndex((m) => m.id === module.id);
-    if (command === 'edit') this.panel.set({ of: 'module', id: module.id });
+    if (command === 'edit') this.openPanel({ of: 'module', id: module.id });
     else if (command === 'retire') {
       if (await this.sure('module', title))
         await this.attempt(() => this.designer.retireModule(module), 'activity.gone', { title });

@@ -108,11 +108,11 @@ export class ModulePanel {
   private place(problem: Problem): TreeValidationResult {
     if (problem.status === 412 && problem.current) {
       this.theirs.set(problem.current as ModuleView);
-      return { kind: 'stale', message: 'stale' };
+      return undefined;
     }
     if ('endsOn' in problem.fields) return { kind: 'server', message: 'order', fieldTree: this.form.endsOn };
     this.failed.set(true);
-    return { kind: 'server', message: 'notSaved' };
+    return undefined;
   }
 }
 

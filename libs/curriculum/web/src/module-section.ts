@@ -23,6 +23,9 @@ export type ModuleCommand = 'edit' | 'earlier' | 'later' | 'retire';
     .ds__a {
       --sp: 0.25rem;
     }
+    .dots path {
+      stroke-width: 3;
+    }
     .is-clay {
       color: var(--clay);
     }
@@ -39,7 +42,7 @@ export class ModuleSection {
   readonly openId = input<string>();
   readonly editable = input(true);
   readonly add = output();
-  readonly command = output<ModuleCommand>();
+  readonly run = output<ModuleCommand>();
   readonly open = output<ActivityView>();
   readonly reorder = output<{ activity: ActivityView; position: number }>();
   readonly transfer = output<{ activity: ActivityView; module: ModuleView }>();

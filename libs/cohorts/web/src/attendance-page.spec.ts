@@ -1,0 +1,61 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
+import { Me } from '@opiring/platform/web';
+import { AttendancePage } from './attendance-page';
+import { aMeeting, me, somePeople } from './fixtures';
+import { PretendServer, aroundPages } from './pretend-server';
+
+async function show(answers: Record<string, unknown> = {}) {
+  const server = new PretendServer({
+    'GET /api/me': me(),
+    'GET /api/cohorts/lend/people': somePeople(),
+    'GET /api/cohorts/lend/meetings': {
+      meetings: [aMeeting({ attendance: [{ membershipId: 'marika', state: 'online' }] })],
+      can: { plan: true },
+    },
+    'PUT /api/meetings/m1/attendance/ants': {},
+    ...answers,
+  });
+  const { fixture } = await render(AttendancePage, { inputs: { id: 'm1' }, providers: aroundPages(server) });
+  await fixture.debugElement.injector.get(Me).load();
+  await screen.findByRole('heading', { level: 1, name: 'Kohalolek' });
+  await screen.findByRole('group', { name: /Ants/ });
+  return server;
+}
+
+const row = (name: RegExp) => within(screen.getByRole('group', { name }));
+
+it('names the leaders in seat order, each with five states, and nobody else', async () => {
+  await show();
+  expect(screen.getAllByRole('group').map((g) => g.querySelector('b')?.textContent)).toEqual([
+    'Marika Tõnurist',
+    'Ants Kivirand',
+  ]);
+  expect(row(/Ants/).getAllByRole('radio')).toHaveLength(5);
+  expect(row(/Marika/).getByRole<HTMLInputElement>('radio', { name: 'veebis' }).checked).toBe(true);
+  expect(screen.getByText('Märgitud 1, kokku 2')).toBeTruthy();
+});
+
+it('keeps each mark the moment it is chosen', async () => {
+  const server = await show();
+  fireEvent.click(row(/Ants/).getByRole('radio', { name: 'osa ajast kohal' }));
+  await screen.findByText('Märgitud 2, kokku 2');
+  expect(server.deeds).toEqual([
+    { deed: 'PUT /api/meetings/m1/attendance/ants', body: { state: 'part' }, revision: null },
+  ]);
+});
+
+it('marks everybody not yet marked with one press, and leaves the others', async () => {
+  const server = await show();
+  fireEvent.click(screen.getByRole('button', { name: 'Ülejäänud on kohal' }));
+  await screen.findByText('Märgitud 2, kokku 2');
+  expect(server.deeds.map((d) => [d.deed, d.body])).toEqual([
+    ['PUT /api/meetings/m1/attendance/ants', { state: 'present' }],
+  ]);
+});
+
+it('says so and takes the mark back where it did not reach the server', async () => {
+  await show({ 'PUT /api/meetings/m1/attendance/ants': { status: 503, code: 'unknown' } });
+  fireEvent.click(row(/Ants/).getByRole('radio', { name: 'kohal' }));
+  expect(await screen.findByText('Ei salvestunud. Vali uuesti.')).toBeTruthy();
+  await waitFor(() => expect(screen.getByText('Märgitud 1, kokku 2')).toBeTruthy());
+});

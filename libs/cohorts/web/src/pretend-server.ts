@@ -1,0 +1,62 @@
+import {
+  HttpBackend,
+  HttpErrorResponse,
+  type HttpEvent,
+  type HttpRequest,
+  HttpResponse,
+} from '@angular/common/http';
+import type { EnvironmentProviders, Provider } from '@angular/core';
+import { provideRouter } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { providePlatform, withWords } from '@opiring/platform/web';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Observable, of, throwError } from 'rxjs';
+
+/** What one asked of the server: the deed, what went with it, and the revision it stood on. */
+export interface Asked {
+  deed: string;
+  body: unknown;
+  revision: string | null;
+}
+
+/** For specs: answers `METHOD /path` as told, `{ status: 412, … }` as a refusal, and serves the product's own words. */
+export class PretendServer implements HttpBackend {
+  readonly asked: Asked[] = [];
+  constructor(readonly answers: Record<string, unknown>) {}
+
+  handle(request: HttpRequest<unknown>): Observable<HttpEvent<unknown>> {
+    const [, words, context, file] = request.url.split('/');
+    if (words === 'i18n') {
+      const path = join(process.cwd(), 'libs', context ?? '', 'web/i18n', file ?? '');
+      return of(new HttpResponse({ status: 200, body: JSON.parse(readFileSync(path, 'utf8')) as unknown }));
+    }
+    const deed = `${request.method} ${request.url}`;
+    this.asked.push({ deed, body: request.body, revision: request.headers.get('If-Match') });
+    const body = this.answers[deed];
+    const status = body === undefined ? 404 : statusOf(body);
+    if (status >= 400)
+      return throwError(() => new HttpErrorResponse({ status, error: body, url: request.url }));
+    return of(new HttpResponse({ status, body }));
+  }
+
+  /** The writes alone: what one did, without what the page read for itself. */
+  get deeds(): Asked[] {
+    return this.asked.filter(({ deed }) => !deed.startsWith('GET'));
+  }
+}
+
+function statusOf(body: unknown): number {
+  const said = body !== null && typeof body === 'object' && 'status' in body ? body.status : 200;
+  return typeof said === 'number' ? said : 200;
+}
+
+/** Everything a page of this context finds around it, with the pretended server behind. */
+export function aroundPages(server: PretendServer): (EnvironmentProviders | Provider)[] {
+  return [
+    ...providePlatform(),
+    provideTranslocoScope('cohorts'),
+    provideRouter(withWords('cohorts', [])),
+    { provide: HttpBackend, useValue: server },
+  ];
+}

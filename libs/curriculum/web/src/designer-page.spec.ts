@@ -1,0 +1,98 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
+import { Me } from '@opiring/platform/web';
+import { ToastPlace } from '@opiring/platform/ui';
+import { DesignerPage } from './designer-page';
+import { aCurriculum, anActivity, kadri } from './fixtures';
+import { PretendServer, aroundPages } from './pretend-server';
+
+const cohort = { id: 'lend', programmeTitle: { et: 'Dialoogid kogukonnas' } };
+
+async function show(answers: Record<string, unknown> = {}, view = aCurriculum()) {
+  const server = new PretendServer({
+    'GET /api/me': kadri,
+    'GET /api/cohorts/lend': cohort,
+    'GET /api/cohorts/lend/curriculum': view,
+    'GET /api/cohorts/lend/meetings': { meetings: [], can: { plan: true } },
+    ...answers,
+  });
+  const { fixture } = await render('<op-designer-page /><op-toasts />', {
+    imports: [DesignerPage, ToastPlace],
+    providers: aroundPages(server),
+  });
+  await fixture.debugElement.injector.get(Me).load();
+  await screen.findByRole('heading', { level: 1, name: 'Dialoogid kogukonnas' });
+  return server;
+}
+
+describe('publishing', () => {
+  it('says in a sentence how the draft stands, asks, and publishes', async () => {
+    const server = await show({
+      'POST /api/cohorts/lend/editions': { id: 'e2', cohortId: 'lend', number: 2, publishedAt: '' },
+    });
+    expect(screen.getByText('Kavandis on kolm muudatust.')).toBeTruthy();
+    expect(screen.getByText('Juhid näevad 1. novembril avaldatud kava.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Avalda muudatused' }));
+    await screen.findByRole('alertdialog', { name: 'Kas avaldad kava?' });
+    expect(server.deeds).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Avaldan kohe' }));
+    expect(await screen.findByText('Kava on avaldatud')).toBeTruthy();
+    expect(server.deeds.map((d) => d.deed)).toEqual(['POST /api/cohorts/lend/editions']);
+  });
+
+  it('does nothing when one says not yet', async () => {
+    const server = await show();
+    fireEvent.click(screen.getByRole('button', { name: 'Avalda muudatused' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Veel mitte' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(server.deeds).toEqual([]);
+  });
+
+  it('lists what differs', async () => {
+    await show();
+    fireEvent.click(screen.getByRole('button', { name: 'Vaata erinevusi' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Mis kavandis erineb' });
+    expect(dialog.textContent).toContain('Vaata videot');
+    expect(dialog.textContent).not.toContain('Kirjuta üles');
+  });
+});
+
+describe('the side panel', () => {
+  it('saves a change on the revision it was read at', async () => {
+    const changed = anActivity('a', 'Loe kaks peatükki', { revision: 4 });
+    const server = await show({ 'PATCH /api/activities/a': changed });
+    fireEvent.click(screen.getByRole('button', { name: 'Loe peatükk' }));
+    const name = await screen.findByLabelText('Nimi');
+    fireEvent.input(name, { target: { value: 'Loe kaks peatükki' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Salvesta kavandisse' }));
+    await screen.findByText('Salvestatud kavandisse');
+    expect(server.deeds[0]).toMatchObject({
+      revision: '"3"',
+      body: { title: { et: 'Loe kaks peatükki' }, minutes: 20 },
+    });
+  });
+
+  it('shows both when somebody else was there meanwhile, and keeps mine when I say so', async () => {
+    const theirs = anActivity('a', 'Loe kolmas peatükk', { revision: 7 });
+    const server = await show({ 'PATCH /api/activities/a': { status: 412, code: 'stale', current: theirs } });
+    fireEvent.click(screen.getByRole('button', { name: 'Loe peatükk' }));
+    fireEvent.input(await screen.findByLabelText('Nimi'), { target: { value: 'Minu nimi' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Salvesta kavandisse' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Loe kolmas peatükk');
+    expect(alert.textContent).toContain('Minu nimi');
+    server.answers['PATCH /api/activities/a'] = anActivity('a', 'Minu nimi', { revision: 8 });
+    fireEvent.click(screen.getByRole('button', { name: 'Jätan minu oma' }));
+    await screen.findByText('Salvestatud kavandisse');
+    expect(server.deeds.at(-1)).toMatchObject({ revision: '"7"', body: { title: { et: 'Minu nimi' } } });
+  });
+
+  it('puts what is missing beside its field, and sends nothing', async () => {
+    const server = await show();
+    fireEvent.click(screen.getByRole('button', { name: 'Lisa tegevus' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Lisa kavandisse' }));
+    const name = await screen.findByLabelText('Nimi');
+    await waitFor(() => expect(name.getAttribute('aria-invalid')).toBe('true'));
+    expect(screen.getByText('See väli on vaja täita.')).toBeTruthy();
+    expect(server.deeds).toEqual([]);
+  });
+});
