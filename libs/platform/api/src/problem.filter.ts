@@ -4,6 +4,8 @@ import { QueryFailedError } from 'typeorm';
 import type { ProblemView } from '@opiring/contract/problem';
 import { DomainError, Stale } from './domain-error';
 
+const PROBLEM = 'application/problem+json; charset=utf-8';
+
 interface Told {
   status: number;
   code: string;
@@ -45,23 +47,34 @@ export class ProblemFilter implements ExceptionFilter {
         `${request.id} ${request.method} ${request.routeOptions?.url ?? '-'}: ${faultOf(error)}`,
       );
     }
-    const problem: ProblemView = {
-      type: `urn:opiring:problem:${told.code}`,
-      title: TITLES[told.status] ?? 'Problem',
-      status: told.status,
-      code: told.code,
-      detail: told.detail,
-      ...(told.fields && { fields: told.fields }),
-      ...(told.current !== undefined && { current: told.current }),
-      requestId: request.id,
-    };
+    const problem = problemOf(told, request.id);
     if (told.status === 503) void reply.header('retry-after', '1');
     void reply
       .status(told.status)
       .header('cache-control', 'no-store')
-      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('content-type', PROBLEM)
       .send(JSON.stringify(problem));
   }
+}
+
+const problemOf = (told: Told, requestId: string): ProblemView => ({
+  type: `urn:opiring:problem:${told.code}`,
+  title: TITLES[told.status] ?? 'Problem',
+  status: told.status,
+  code: told.code,
+  detail: told.detail,
+  ...(told.fields && { fields: told.fields }),
+  ...(told.current !== undefined && { current: told.current }),
+  requestId,
+});
+
+/** What the server itself refuses before a route is found, in the same shape: a path that is none. */
+export function refuseAtTheDoor(_: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .status(400)
+    .header('cache-control', 'no-store')
+    .header('content-type', PROBLEM)
+    .send(JSON.stringify(problemOf(byStatus(400), request.id)));
 }
 
 function tell(error: unknown): Told {

@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
 import { openApiOf } from './openapi';
 import type { PlatformOptions } from './platform.options';
+import { refuseAtTheDoor } from './problem.filter';
 import { refuseUnsafeRole } from './safe-role';
 import { refuseUnstorable } from './validation';
 import { serveWeb } from './web-files';
@@ -26,6 +27,7 @@ export async function createServer(
     trustProxy: options.trustProxy ?? false,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    frameworkErrors: refuseAtTheDoor,
     routerOptions: { maxParamLength: 200 },
     genReqId: (request: IncomingMessage) => {
       const asked = request.headers['x-request-id'];
