@@ -17,7 +17,8 @@ export class CirclesClient {
   private readonly read = linkedSignal<CirclesView>(() =>
     this.resource.hasValue() ? this.resource.value() : nothing,
   );
-  readonly circles = computed(() => this.read().circles);
+  /** The latest held first, whenever it was told. */
+  readonly circles = computed(() => this.read().circles.toSorted((a, b) => b.heldOn.localeCompare(a.heldOn)));
   /** Where the next page begins; absent when all is read. */
   readonly next = computed(() => this.read().next);
   readonly people = computed(() => this.circles().reduce((sum, { people }) => sum + people, 0));

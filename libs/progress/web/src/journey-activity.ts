@@ -26,5 +26,10 @@ export class JourneyActivity {
   protected readonly ownWord = computed(
     () => byOwnWord(this.activity()) && this.activity().state !== 'closed',
   );
+  /** Long activities in halves of an hour. */
+  protected readonly hours = computed(() => {
+    const minutes = this.activity().minutes ?? 0;
+    return minutes > 90 ? Math.round(minutes / 30) / 2 : 0;
+  });
   protected readonly title = computed(() => this.activity().title);
 }

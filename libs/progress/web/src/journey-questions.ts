@@ -12,40 +12,7 @@ type MomentView = JourneyQuestionView['moments'][number];
   selector: 'op-journey-questions',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Bead, Local, QuestionGlyph, RouterLink, TranslocoPipe],
-  template: `
-    <ol class="qs">
-      @for (question of questions(); track question.id) {
-        <li class="qs__i">
-          <span class="qs__g"
-            ><op-question-glyph [question]="strand() === 'main' ? $index + 1 : 0" [size]="52"
-          /></span>
-          <p class="qs__t serif">
-            <a routerLink="/kusimused" [fragment]="question.id" [opLocal]="question.text"></a>
-          </p>
-          <ul class="qs__s">
-            @for (moment of asked(question); track moment.moment) {
-              <li>
-                <op-bead [state]="beadOf(moment.state)" />
-                <span>
-                  <b>{{ 'moment.' + moment.moment | transloco }}</b>
-                  <span class="cap">
-                    @if (moment.state === 'done') {
-                      <span class="vh">{{ 'progress.done' | transloco }} </span>
-                    }
-                    @if (wayOf(moment); as way) {
-                      <a [routerLink]="way.route" [queryParams]="way.query">{{ said(moment) }}</a>
-                    } @else {
-                      {{ said(moment) }}
-                    }
-                  </span>
-                </span>
-              </li>
-            }
-          </ul>
-        </li>
-      }
-    </ol>
-  `,
+  templateUrl: './journey-questions.html',
 })
 export class JourneyQuestions {
   private readonly dates = inject(Dates);
@@ -71,7 +38,9 @@ export class JourneyQuestions {
     this.language.current();
     if (state === 'done' && at) return this.dates.short(this.dates.dayOf(at));
     if (state === 'closed' && opensOn) {
-      return this.words.translate('progress.questions.from', { day: this.dates.short(opensOn) });
+      // The day itself never breaks in two.
+      const day = this.dates.short(opensOn).replaceAll(' ', '\u00a0');
+      return this.words.translate('progress.questions.from', { day });
     }
     return this.words.translate(`progress.questions.${state}`);
   }
