@@ -1,8 +1,8 @@
-import { CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
+import { CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Icon, type IconName, Seat } from '@opiring/platform/ui';
+import { Icon, Seat } from '@opiring/platform/ui';
 import { Api, Language, type Locale, Me, THEMES, Theme, type ThemeName, homes } from '@opiring/platform/web';
 import { personMenu } from './navigation';
 
@@ -11,10 +11,10 @@ const languages = [
   { code: 'en', name: 'English' },
   { code: 'ru', name: 'Русский' },
 ] as const;
-const themes: Record<ThemeName, { word: string; icon: IconName }> = {
-  system: { word: 'shell.themeSystem', icon: 'screen' },
-  light: { word: 'shell.themeLight', icon: 'sun' },
-  dark: { word: 'shell.themeDark', icon: 'moon' },
+const themes: Record<ThemeName, string> = {
+  system: 'shell.themeSystem',
+  light: 'shell.themeLight',
+  dark: 'shell.themeDark',
 };
 
 /** The language, and oneself: roles, settings, the way out. Fetched after the page, so that it does not hold it up. */
@@ -32,7 +32,7 @@ export class AccountMenu {
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);
   protected readonly languages = languages;
-  protected readonly themes = THEMES.map((name) => ({ name, ...themes[name] }));
+  protected readonly themes = THEMES.map((name) => ({ name, word: themes[name] }));
 
   protected readonly more = computed(() => {
     const role = this.me.role();
@@ -66,6 +66,8 @@ export class AccountMenu {
 
   protected async signOut(): Promise<void> {
     await this.me.signOut();
+    // Whoever uses this device next finds nobody's text on it.
+    await import('@opiring/journal/web').then(({ forgetDrafts }) => forgetDrafts());
     await this.router.navigateByUrl('/sisene');
   }
 }

@@ -92,7 +92,11 @@ export class Autosave {
 
   /** True when nothing is lost by leaving: the server or this device has the text. */
   async settle(): Promise<boolean> {
-    if (await this.flush()) return true;
+    await this.underWay;
+    const state = this.state();
+    // Signed out, another attempt would only ask to sign in once more: the text waits here.
+    const waits = state.is === 'device' && state.why === 'signed-out';
+    if (!waits && (await this.flush())) return true;
     await this.device;
     return this.onDevice;
   }

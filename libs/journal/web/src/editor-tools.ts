@@ -54,8 +54,7 @@ export const tools: readonly Tool[] = [
   },
   {
     name: 'quote',
-    sign: '„',
-    look: 'ed__b--q',
+    path: 'M5 7h5v5c0 2.5-1.500 4.500-4 5.500M14 7h5v5c0 2.5-1.500 4.500-4 5.500',
     do: (editor) => editor.chain().focus().toggleBlockquote().run(),
     active: (editor) => editor.isActive('blockquote'),
   },

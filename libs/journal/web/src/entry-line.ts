@@ -6,6 +6,7 @@ import { Icon, Seat } from '@opiring/platform/ui';
 import { Dates } from '@opiring/platform/web';
 import { OccasionWords } from './occasion-words';
 import { personWords } from './person-words';
+import { openingWords } from './question-arc';
 import { widestOf } from './readers';
 
 /** One entry in a list: what it is, how it stands, who reads it. */
@@ -25,7 +26,7 @@ import { widestOf } from './readers';
         }
         <span class="ln__h serif" [attr.lang]="entry().lang">{{ entry().title || entry().opening }}</span>
         @if (entry().title && entry().opening) {
-          <span class="ln__o" [attr.lang]="entry().lang">{{ entry().opening }}</span>
+          <span class="ln__o" [attr.lang]="entry().lang">{{ opening(entry().opening) }}</span>
         }
         <span class="cap"><op-occasion [of]="entry()" /> · {{ dates.near(dates.dayOf(entry().at)) }}</span>
       </span>
@@ -51,6 +52,7 @@ export class EntryLine {
   readonly entry = input.required<EntrySummaryView>();
   readonly mine = input(true);
   protected readonly dates = inject(Dates);
+  protected readonly opening = openingWords;
   protected readonly kind = computed(() => personWords(this.entry().author).seat);
   protected readonly open = computed(() => (this.entry().audiences?.length ?? 0) > 0);
   protected readonly widest = computed(() => widestOf(this.entry().audiences));

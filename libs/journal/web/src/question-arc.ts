@@ -37,3 +37,10 @@ export function arcOf(
     return { moment, state, opensOn, activityId: activity?.id ?? null, entry };
   });
 }
+
+/** What the server sends of a text's beginning, at most. */
+const OPENING = 190;
+
+/** The first words as a sentence shows them: cut off between words, with what follows hinted. */
+export const openingWords = (opening: string): string =>
+  opening.length < OPENING ? opening : `${opening.replace(/\s*\S*$/, '')} …`;

@@ -7,7 +7,7 @@ import type { EntrySummaryView } from '@opiring/contract/journal';
 import type { Page } from '@opiring/contract/text';
 import { Bead, EmptyState, ErrorState, Icon, Loader, QuestionGlyph } from '@opiring/platform/ui';
 import { Dates, Local, Me } from '@opiring/platform/web';
-import { MAX_ANSWERS, arcOf } from './question-arc';
+import { MAX_ANSWERS, arcOf, openingWords } from './question-arc';
 import { widestOf } from './readers';
 
 /** The guiding questions, each asked three times: my own words side by side. Only I see them so. */
@@ -24,6 +24,7 @@ export class QuestionsPage {
   private readonly me = inject(Me);
   protected readonly dates = inject(Dates);
   protected readonly widestOf = widestOf;
+  protected readonly opening = openingWords;
 
   protected readonly curriculum = httpResource<CurriculumView>(() => this.under('curriculum'));
   protected readonly entries = httpResource<Page<EntrySummaryView>>(() =>
@@ -31,7 +32,10 @@ export class QuestionsPage {
   );
   protected readonly questions = computed(() =>
     this.curriculum.hasValue()
-      ? this.curriculum.value().questions.toSorted((a, b) => a.position - b.position)
+      ? this.curriculum
+          .value()
+          .questions.filter(({ strand }) => strand === 'main')
+          .toSorted((a, b) => a.position - b.position)
       : [],
   );
   protected readonly chosen = computed(() => {

@@ -57,6 +57,6 @@ export class SaveStateLine {
     const state = this.state();
     if (state.is !== 'saved') return '';
     const today = this.dates.dayOf(state.at) === this.dates.today();
-    return today ? this.dates.time(state.at) : this.dates.when(state.at);
+    return today ? this.dates.time(state.at) : this.dates.short(this.dates.dayOf(state.at));
   });
 }
