@@ -196,7 +196,6 @@ export async function serve({ empty = false, demo = false, watching = false } = 
     if (ran.length) say(`Prepared the tables (${ran.length} migrations).`);
     const { DATABASE_URL: _owner, ...outer } = process.env;
     const env = {
-      LOG_LEVEL: 'warn',
       ...outer,
       DATABASE_APP_URL: db.appUrl,
       PORT: String(config.port),

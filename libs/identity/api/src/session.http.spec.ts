@@ -45,8 +45,16 @@ describe('signing in', () => {
   });
 
   it('answers an unknown address and a wrong password alike', async () => {
-    const wrong = await request(app.url).post('/api/session').set('x-request-id', 'same-for-both').send({ email, password: 'not it' }).expect(401);
-    const unknown = await request(app.url).post('/api/session').set('x-request-id', 'same-for-both').send({ email: 'nobody@kuusiku.example', password }).expect(401);
+    const wrong = await request(app.url)
+      .post('/api/session')
+      .set('x-request-id', 'same-for-both')
+      .send({ email, password: 'not it' })
+      .expect(401);
+    const unknown = await request(app.url)
+      .post('/api/session')
+      .set('x-request-id', 'same-for-both')
+      .send({ email: 'nobody@kuusiku.example', password })
+      .expect(401);
     expect(unknown.text).toBe(wrong.text);
   });
 
@@ -67,7 +75,10 @@ describe('signing in', () => {
 
   it('says the same whether or not a link was sent', async () => {
     const known = await request(app.url).post('/api/sign-in-links').send({ email }).expect(202);
-    const unknown = await request(app.url).post('/api/sign-in-links').send({ email: 'x@kuusiku.example' }).expect(202);
+    const unknown = await request(app.url)
+      .post('/api/sign-in-links')
+      .send({ email: 'x@kuusiku.example' })
+      .expect(202);
     expect(known.text).toBe(unknown.text);
   });
 
@@ -95,7 +106,11 @@ describe('signing in', () => {
     [{ email, password: '\ud800' }, 400],
     ['[1,2', 400],
   ])('refuses %j with a problem', async (body, status) => {
-    const answer = await request(app.url).post('/api/session').set('content-type', 'application/json').send(body).expect(status);
+    const answer = await request(app.url)
+      .post('/api/session')
+      .set('content-type', 'application/json')
+      .send(body)
+      .expect(status);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(answer.body).toMatchObject({ status, requestId: expect.any(String) as string });
   });
@@ -104,7 +119,11 @@ describe('signing in', () => {
 async function testLink(app: TestApp, email: string): Promise<string> {
   const { SignInLinksService } = await import('./sign-in-links.service');
   const { Work } = await import('@opiring/platform/api');
-  const { rows } = await app.database.query<{ id: string }>('SELECT id FROM accounts WHERE email = $1', [email]);
-  const link = await app.nest.get(Work).open((tx) => app.nest.get(SignInLinksService).make(tx, rows[0]?.id ?? '', 5));
+  const { rows } = await app.database.query<{ id: string }>('SELECT id FROM accounts WHERE email = $1', [
+    email,
+  ]);
+  const link = await app.nest
+    .get(Work)
+    .open((tx) => app.nest.get(SignInLinksService).make(tx, rows[0]?.id ?? '', 5));
   return link.split('#')[1] ?? '';
 }
