@@ -21,7 +21,17 @@ const themes: Record<ThemeName, string> = {
 @Component({
   selector: 'op-account-menu',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger, Icon, RouterLink, Seat, TranslocoPipe],
+  imports: [
+    CdkMenu,
+    CdkMenuGroup,
+    CdkMenuItem,
+    CdkMenuItemRadio,
+    CdkMenuTrigger,
+    Icon,
+    RouterLink,
+    Seat,
+    TranslocoPipe,
+  ],
   templateUrl: './account-menu.html',
   styles: ':host { display: contents }',
 })

@@ -34,11 +34,12 @@ export const topBar: Readonly<Record<CurrentRole, readonly Way[]>> = {
   admin: [ways.admin],
 };
 
-/** What a leader also has, reached from the person menu. */
+/** What one also has, reached from the person menu. */
 export const personMenu: Readonly<Partial<Record<CurrentRole, readonly Way[]>>> = {
   participant: [ways.partner, ways.meetings, ways.people],
-  mentor: [ways.people],
-  program_leader: [ways.people, ways.library],
+  mentor: [ways.circles, ways.people],
+  organizer: [ways.circles],
+  program_leader: [ways.library],
 };
 
 const short = (way: Way, word: string): Way => ({ ...way, word });

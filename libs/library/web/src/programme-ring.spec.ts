@@ -9,7 +9,7 @@ const programme = (modules: PublicProgrammeView['modules']) =>
   }) as unknown as PublicProgrammeView;
 
 describe('the ring of a programme', () => {
-  it('runs from the first month to the last day, without today', () => {
+  it('runs from the first day to the last, without today', () => {
     const ring = ringOf(
       programme([
         { title: { et: 'A' }, startsOn: '2023-10-04', endsOn: '2023-10-17', alongside: false },
@@ -18,13 +18,13 @@ describe('the ring of a programme', () => {
       ]),
       (text) => text.et ?? '',
     );
-    expect(ring?.startsOn).toBe('2023-10-01');
+    expect(ring?.startsOn).toBe('2023-10-04');
     expect(ring?.endsOn).toBe('2024-01-31');
     expect(ring?.today).toBeNull();
     expect(ring?.modules.map(({ title }) => title)).toEqual(['A', 'B']);
     expect(ring?.questions[0]?.moments.map(({ on }) => on)).toEqual([
-      '2023-10-14',
-      '2023-11-26',
+      '2023-10-17',
+      '2023-11-27',
       '2024-01-20',
     ]);
   });

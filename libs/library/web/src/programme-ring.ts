@@ -15,15 +15,14 @@ export function ringOf(programme: PublicProgrammeView, say: (text: LocalText) =>
   const first = days[0];
   const last = days.at(-1);
   if (!first || !last) return null;
-  const startsOn = `${first.slice(0, 7)}-01`;
-  const from = Date.parse(startsOn);
+  const from = Date.parse(first);
   const span = Date.parse(last) - from;
   const moments = MOMENTS.map((share) => ({
     on: new Date(from + Math.round((share * span) / DAY) * DAY).toISOString().slice(0, 10),
     state: 'open' as const,
   }));
   return {
-    startsOn,
+    startsOn: first,
     endsOn: last,
     today: null,
     modules: dated,
