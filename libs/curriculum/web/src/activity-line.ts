@@ -22,7 +22,7 @@ import { timeWords } from './activity-words';
     .ac__c > span {
       display: inline-block;
     }
-    .ac__c > span + span::before {
+    .ac__c > span:not(:last-child)::after {
       content: ' · ';
       white-space: pre;
     }
