@@ -17,13 +17,13 @@ export interface Tool {
 export const tools: readonly Tool[] = [
   {
     name: 'heading',
-    sign: 'H1',
+    path: 'M6 5v14M18 5v14M6 12h12',
     do: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
     active: (editor) => editor.isActive('heading', { level: 2 }),
   },
   {
     name: 'subheading',
-    sign: 'H2',
+    path: 'M8 8.500v9M16 8.500v9M8 13h8',
     do: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
     active: (editor) => editor.isActive('heading', { level: 3 }),
   },
