@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { InterestView, LibraryView } from '@opiring/contract/library';
-import { EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
+import { Ask, EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
 import { Api, Dates, Local, Me, Problem } from '@opiring/platform/web';
 import { Shelf } from './shelf';
 
@@ -16,6 +16,7 @@ import { Shelf } from './shelf';
 })
 export class LibraryPage {
   private readonly api = inject(Api);
+  private readonly ask = inject(Ask);
   private readonly me = inject(Me);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
@@ -53,5 +54,24 @@ export class LibraryPage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Somebody asked not to be written to. */
+  protected async remove(id: string, email: string): Promise<void> {
+    const sure = await this.ask.for({
+      heading: this.words.translate('library.interests.removeAsk', { email }),
+      yes: this.words.translate('action.delete'),
+      no: this.words.translate('action.cancel'),
+      irreversible: true,
+    });
+    if (!sure) return;
+    try {
+      await this.api.delete(`/api/interests/${id}`);
+    } catch (error) {
+      this.toasts.say(
+        this.words.translate(Problem.of(error).status === 0 ? 'problem.offline' : 'problem.unknown'),
+      );
+    }
+    this.interests.reload();
   }
 }
