@@ -1,7 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { InterestView, LibraryView } from '@opiring/contract/library';
+import type { Page } from '@opiring/contract/text';
 import { Ask, EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
 import { Api, Dates, Local, Me, Problem } from '@opiring/platform/web';
 import { Shelf } from './shelf';
@@ -28,13 +29,20 @@ export class LibraryPage {
     return cohort ? `/api/cohorts/${cohort}/library` : undefined;
   });
   protected readonly view = computed(() => (this.library.hasValue() ? this.library.value() : null));
-  protected readonly interests = httpResource<{ interests: InterestView[] }>(() => {
+  protected readonly interests = httpResource<Page<InterestView>>(() => {
     const cohort = this.me.cohortId();
     return cohort && this.view()?.can.seeInterests ? `/api/cohorts/${cohort}/interests` : undefined;
   });
-  protected readonly interested = computed(() =>
-    this.interests.hasValue() ? this.interests.value().interests : null,
+  /** Pages asked for beyond the first; dropped when the first is read again. */
+  private readonly further = linkedSignal<Page<InterestView> | null, Page<InterestView>[]>({
+    source: () => (this.interests.hasValue() ? this.interests.value() : null),
+    computation: () => [],
+  });
+  private readonly pages = computed(() =>
+    this.interests.hasValue() ? [this.interests.value(), ...this.further()] : null,
   );
+  protected readonly interested = computed(() => this.pages()?.flatMap(({ items }) => items) ?? null);
+  protected readonly next = computed(() => this.pages()?.at(-1)?.next ?? null);
   protected readonly bare = computed(() => {
     const view = this.view();
     return view !== null && !view.resources.length && !view.stories.length && !view.principles;
@@ -54,6 +62,12 @@ export class LibraryPage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  protected async showMore(after: string): Promise<void> {
+    const path = `/api/cohorts/${this.me.cohortId()}/interests?after=${encodeURIComponent(after)}`;
+    const page = await this.api.get<Page<InterestView>>(path);
+    this.further.update((pages) => [...pages, page]);
   }
 
   /** Somebody asked not to be written to. */
