@@ -69,8 +69,26 @@ export class Backdate {
     );
   }
 
+  /** The practicum is confirmed on its own evening; the principles are accepted in the first week. */
+  private async promises(cohortId: string, firstDay: string): Promise<void> {
+    await this.owner.query(
+      `UPDATE practicum_confirmations k SET confirmed_at = p.held_on::timestamptz + interval '19 hours' FROM practicums p WHERE k.cohort_id = $1 AND p.id = k.practicum_id`,
+      [cohortId],
+    );
+    await this.owner.query(
+      `UPDATE activity_facts f SET begun_at = k.confirmed_at, done_at = k.confirmed_at FROM practicum_confirmations k, activities a
+        WHERE f.cohort_id = $1 AND k.membership_id = f.membership_id AND a.id = f.activity_id AND a.kind = 'practicum'`,
+      [cohortId],
+    );
+    await this.owner.query(
+      `UPDATE principle_acceptances k SET accepted_at = $2::date + interval '18 hours' FROM memberships m WHERE m.cohort_id = $1 AND m.account_id = k.account_id`,
+      [cohortId, firstDay],
+    );
+  }
+
   /** Attendance is recorded at the meeting's end, an edition published a week before the first day. */
   async cohort(cohortId: string, firstDay: string): Promise<void> {
+    await this.promises(cohortId, firstDay);
     await this.owner.query(
       'UPDATE attendances a SET recorded_at = m.ends_at FROM meetings m WHERE a.cohort_id = $1 AND m.id = a.meeting_id',
       [cohortId],

@@ -49,7 +49,12 @@ export async function live(stage: Stage): Promise<void> {
   const { intake, actors } = stage;
   const keys = LEADERS.map(({ key }) => key);
   await recordAttendance(need(actors, 'maarja'), intake, keys, (key) => ATTENDANCE[key] ?? '+++');
+  const { principles } = await need(actors, 'marika').does<{ principles: { id: string } }>(
+    'GET',
+    `/cohorts/${intake.cohortId}/library`,
+  );
   for (const key of keys) {
+    await need(actors, key).does('POST', `/principles/${principles.id}/acceptances`, {});
     for (const activity of OWN_WORD) {
       if (key === 'toivo' && activity === 'plan-practicum') continue;
       await need(actors, key).does('PUT', `/activities/${need(intake.activities, activity)}/done`, {});
