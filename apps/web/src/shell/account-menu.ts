@@ -74,10 +74,13 @@ export class AccountMenu {
     if (this.me.account()) void this.api.patch('/api/me', { locale }).catch(() => undefined);
   }
 
+  constructor() {
+    // Whoever uses this device next finds nobody's text on it.
+    this.me.atFarewell(() => import('@opiring/journal/web').then(({ forgetDrafts }) => forgetDrafts()));
+  }
+
   protected async signOut(): Promise<void> {
     await this.me.signOut();
-    // Whoever uses this device next finds nobody's text on it.
-    await import('@opiring/journal/web').then(({ forgetDrafts }) => forgetDrafts());
     await this.router.navigateByUrl('/sisene');
   }
 }

@@ -53,7 +53,7 @@ export class AccountPage {
     });
     if (!sure) return;
     await this.api.delete('/api/sessions');
-    this.me.forget();
+    await this.me.forget();
     await this.router.navigateByUrl('/sisene');
   }
 }

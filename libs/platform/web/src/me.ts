@@ -33,6 +33,8 @@ export class Me {
     () => this.membership()?.role ?? (this.account()?.admin ? 'admin' : null),
   );
 
+  private farewell: () => Promise<unknown> = () => Promise.resolve();
+
   /** Asks the server once; later calls share the answer. */
   load(): Promise<MeView | null> {
     return (this.asking ??= this.ask());
@@ -49,10 +51,17 @@ export class Me {
 
   async signOut(): Promise<void> {
     await this.api.delete('/api/session');
-    this.forget();
+    await this.forget();
   }
 
-  forget(): void {
+  /** What must be gone from this device before somebody else sits down at it. */
+  atFarewell(deed: () => Promise<unknown>): void {
+    this.farewell = deed;
+  }
+
+  /** After signing out, here or everywhere. */
+  async forget(): Promise<void> {
+    await this.farewell();
     this.view.set(null);
     this.asking = Promise.resolve(null);
     remember('membership', null);
