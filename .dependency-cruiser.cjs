@@ -6,7 +6,9 @@ module.exports = {
       name: 'specs-stay-beside',
       comment: 'What serves people does not stand on tests.',
       severity: 'error',
-      from: { pathNot: '(\\.spec\\.ts$|^libs/platform/testing/|^apps/web-e2e/)' },
+      from: {
+        pathNot: '(\\.spec\\.ts$|^libs/platform/testing/|^apps/web-e2e/|^apps/api/src/(walk|testing)/)',
+      },
       to: { path: '(\\.spec\\.ts$|^libs/platform/testing/)' },
     },
   ],

@@ -3,16 +3,22 @@ import { chromiumLaunch } from './chromium.mjs';
 
 const report = process.env['E2E_REPORT'];
 
-/** A real browser against a real server; `npm test` starts one and says where it is. */
+/** A real browser against a real server with the demo, which `start-server.mjs` starts. */
 export default defineConfig({
   testDir: './src',
   outputDir: '../../test-results',
+  globalSetup: './start-server.mjs',
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: report ? [['line'], ['json', { outputFile: `${process.cwd()}/${report}` }]] : 'line',
+  // Screens are looked at first: journeys leave words behind that people would not write.
+  projects: [
+    { name: 'screens', testMatch: /(screens|pairs)\.spec\.ts/ },
+    { name: 'journeys', testIgnore: /(screens|pairs)\.spec\.ts/, dependencies: ['screens'] },
+  ],
   use: {
     baseURL: process.env['E2E_BASE_URL'] ?? 'http://localhost:3000',
     browserName: 'chromium',
@@ -20,5 +26,6 @@ export default defineConfig({
     locale: 'et-EE',
     timezoneId: 'Europe/Tallinn',
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
   },
 });

@@ -1,22 +1,75 @@
+import type { APIRequestContext } from '@playwright/test';
 import type { Person } from './people';
+import { cohortOf, firstOf, rowsOf } from './server';
 
 /** A screen that is looked at in every language, width and theme. */
 export interface Screen {
   path: string;
   /** Who looks; nobody where the page is public. */
   as?: Person;
+  /** For the `:id` of the path. */
+  id?: (request: APIRequestContext, cohortId: string) => Promise<string>;
 }
 
-export const screens: readonly Screen[] = [
-  { path: '/' },
-  { path: '/sisene' },
+const oldestEntry = (request: APIRequestContext, cohortId: string) =>
+  firstOf(request, `/api/cohorts/${cohortId}/entries`, (entry) => String(entry['id']));
+const newestShared = (request: APIRequestContext, cohortId: string) =>
+  firstOf(request, `/api/cohorts/${cohortId}/entries?shared=with-me`, (entry) => String(entry['id']));
+const oneMeeting = (request: APIRequestContext, cohortId: string) =>
+  firstOf(request, `/api/cohorts/${cohortId}/meetings`, (meeting) => String(meeting['id']));
+const oneLeader = async (request: APIRequestContext, cohortId: string) => {
+  const people = await rowsOf(request, `/api/cohorts/${cohortId}/people`);
+  return String(people.find(({ name }) => String(name).startsWith('Marika'))?.['membershipId']);
+};
+
+const nobodys: Screen[] = [
+  '/',
+  '/sisene',
+  '/sisene/link',
+  '/andmekaitse',
+  '/programm/dialoogid-kogukonnas',
+  '/seda-lehte-ei-ole',
+].map((path) => ({ path }));
+
+const leaders: Screen[] = [
   { path: '/teekond', as: 'marika' },
+  { path: '/teekond/minust', as: 'marika' },
+  { path: '/teekond', as: 'jelena' },
   { path: '/motisklused', as: 'marika' },
+  { path: '/motisklused/:id', as: 'marika', id: oldestEntry },
   { path: '/kirjuta', as: 'toivo' },
-  { path: '/laud', as: 'helve' },
-  { path: '/kava', as: 'kadri' },
-  { path: '/ulevaade', as: 'maarja' },
+  { path: '/kirjuta/:id', as: 'jelena', id: oldestEntry },
+  { path: '/kusimused', as: 'marika' },
+  { path: '/minu-ringid', as: 'marika' },
+  { path: '/opipartner', as: 'marika' },
   { path: '/inimesed', as: 'marika' },
   { path: '/kohtumised', as: 'ants' },
+  { path: '/materjalid', as: 'marika' },
+  { path: '/kava', as: 'marika' },
+  { path: '/seansid', as: 'marika' },
   { path: '/seda-lehte-ei-ole', as: 'marika' },
 ];
+
+const team: Screen[] = [
+  { path: '/laud', as: 'helve' },
+  { path: '/juhid', as: 'helve' },
+  { path: '/motisklused', as: 'helve' },
+  { path: '/motisklused/:id', as: 'helve', id: newestShared },
+  { path: '/kava', as: 'kadri' },
+  { path: '/kohtumised', as: 'kadri' },
+  { path: '/kohtumised/:id/kohalolek', as: 'kadri', id: oneMeeting },
+  { path: '/inimesed', as: 'kadri' },
+  { path: '/ringid', as: 'kadri' },
+  { path: '/materjalid', as: 'kadri' },
+  { path: '/ulevaade', as: 'maarja' },
+  { path: '/juhid', as: 'maarja' },
+  { path: '/juhid/:id', as: 'maarja', id: oneLeader },
+  { path: '/haldus', as: 'haldur' },
+];
+
+export const screens: readonly Screen[] = [...nobodys, ...leaders, ...team];
+
+/** The address of a screen, its `:id` taken from what the demo holds. */
+export async function addressOfScreen({ path, id }: Screen, request: APIRequestContext): Promise<string> {
+  return id ? path.replace(':id', await id(request, await cohortOf(request))) : path;
+}

@@ -4,6 +4,6 @@ export { JournalClient } from './journal-client';
 export { journalRoutes } from './journal.routes';
 export { OccasionWords } from './occasion-words';
 export { PassagePicker } from './passage-picker';
-export { type Passage, type Quote, placedIn } from './passages';
+export { type Passage, placedIn } from './passages';
 export { personWords } from './person-words';
 export { Versions } from './versions';

@@ -11,7 +11,11 @@ import { Dates } from '@opiring/platform/web';
   imports: [Icon, Seat, TranslocoPipe],
   styleUrl: './desk-leaders.css',
   template: `
-    <ul class="strip" [attr.aria-label]="'mentoring.desk.leaders' | transloco: { n: leaders().length }">
+    <ul
+      class="strip"
+      tabindex="0"
+      [attr.aria-label]="'mentoring.desk.leaders' | transloco: { n: leaders().length }"
+    >
       @for (leader of leaders(); track leader.membershipId) {
         <li>
           <div class="strip__a">

@@ -10,8 +10,8 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { DeskLetterView, NoteKind } from '@opiring/contract/mentoring';
-import { type Passage, PassagePicker, type Quote } from '@opiring/journal/web';
+import type { DeskLetterView, NoteAnchor, NoteKind } from '@opiring/contract/mentoring';
+import { type Passage, PassagePicker } from '@opiring/journal/web';
 import { ErrorState, Loader, Seat } from '@opiring/platform/ui';
 import { Dates } from '@opiring/platform/web';
 import { Conversation } from './conversation';
@@ -32,7 +32,7 @@ export class DeskLetter {
   readonly answered = output();
   protected readonly talk = inject(Conversation);
   protected readonly dates = inject(Dates);
-  protected readonly quote = signal<Quote | null>(null);
+  protected readonly quote = signal<NoteAnchor | null>(null);
   protected readonly kind = signal<NoteKind>('asking');
   protected readonly over = signal<string | null>(null);
   protected readonly passages = computed((): Passage[] => {

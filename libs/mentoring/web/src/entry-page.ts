@@ -1,12 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { NoteKind } from '@opiring/contract/mentoring';
+import type { NoteAnchor, NoteKind } from '@opiring/contract/mentoring';
 import {
   OccasionWords,
   type Passage,
   PassagePicker,
-  type Quote,
   Versions,
   personWords,
   placedIn,
@@ -58,7 +57,7 @@ export class EntryPage {
   protected readonly mentor = computed(() => this.me.role() === 'mentor');
   protected readonly sharing = signal(false);
   protected readonly history = signal(false);
-  protected readonly quote = signal<Quote | null>(null);
+  protected readonly quote = signal<NoteAnchor | null>(null);
   protected readonly kind = signal<NoteKind>('asking');
   /** Looked at for a moment, and chosen to stay. */
   protected readonly over = signal<string | null>(null);

@@ -10,9 +10,9 @@ import {
 } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { PersonView } from '@opiring/contract/cohorts';
-import type { NoteKind } from '@opiring/contract/mentoring';
+import type { NoteAnchor, NoteKind } from '@opiring/contract/mentoring';
 import type { Locale } from '@opiring/contract/values';
-import { type Quote, personWords } from '@opiring/journal/web';
+import { personWords } from '@opiring/journal/web';
 import { Toasts } from '@opiring/platform/ui';
 import { Language, Problem } from '@opiring/platform/web';
 import { Conversation } from './conversation';
@@ -30,7 +30,7 @@ export class NoteComposer {
   readonly author = input.required<PersonView>();
   readonly entryId = input.required<string>();
   readonly lang = input<Locale>('et');
-  readonly quote = input<Quote | null>(null);
+  readonly quote = input<NoteAnchor | null>(null);
   readonly kind = model<NoteKind>('asking');
   /** The note is to be about the whole text. */
   readonly cleared = output();
@@ -64,7 +64,7 @@ export class NoteComposer {
     return this.send('noticing', this.translate.translate('mentoring.compose.thanks'), null);
   }
 
-  private async send(kind: NoteKind, body: string, anchor: Quote | null): Promise<void> {
+  private async send(kind: NoteKind, body: string, anchor: NoteAnchor | null): Promise<void> {
     if (!body) return;
     this.busy.set(true);
     this.failed.set('');
