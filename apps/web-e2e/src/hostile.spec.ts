@@ -80,9 +80,8 @@ const pages: Partial<Record<Person, string[]>> = {
 
 test('the harness hears a script that runs', async ({ page, faults }) => {
   await page.goto('/andmekaitse');
-  await page.evaluate((html) => {
-    document.querySelector('main')?.insertAdjacentHTML('beforeend', html);
-  }, planted);
+  await expect(page.locator('h1')).toBeVisible();
+  await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), planted);
   await expect.poll(() => faults.length).toBeGreaterThan(0);
   faults.length = 0;
 });
