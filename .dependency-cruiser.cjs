@@ -7,9 +7,10 @@ module.exports = {
       comment: 'What serves people does not stand on tests.',
       severity: 'error',
       from: {
-        pathNot: '(\\.spec\\.ts$|^libs/platform/testing/|^apps/web-e2e/|^apps/api/src/(walk|testing)/)',
+        pathNot:
+          '(\\.spec\\.ts$|^libs/platform/(web-)?testing/|^apps/web-e2e/|^apps/api/src/(walk|testing)/)',
       },
-      to: { path: '(\\.spec\\.ts$|^libs/platform/testing/)' },
+      to: { path: '(\\.spec\\.ts$|^libs/platform/(web-)?testing/)' },
     },
   ],
   options: {

@@ -148,7 +148,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.ts', 'libs/platform/testing/**/*.ts', 'apps/web-e2e/**/*.ts'],
+    files: ['**/*.spec.ts', 'libs/platform/{testing,web-testing}/**/*.ts', 'apps/web-e2e/**/*.ts'],
     rules: {
       'max-lines': ['error', 400],
       'max-lines-per-function': 'off',

@@ -1,8 +1,8 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
 import { Me } from '@opiring/platform/web';
+import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
 import { AttendancePage } from './attendance-page';
 import { aMeeting, me, somePeople } from './fixtures';
-import { PretendServer, aroundPages } from './pretend-server';
 
 async function show(answers: Record<string, unknown> = {}) {
   const server = new PretendServer({
@@ -15,7 +15,10 @@ async function show(answers: Record<string, unknown> = {}) {
     'PUT /api/meetings/m1/attendance/ants': {},
     ...answers,
   });
-  const { fixture } = await render(AttendancePage, { inputs: { id: 'm1' }, providers: aroundPages(server) });
+  const { fixture } = await render(AttendancePage, {
+    inputs: { id: 'm1' },
+    providers: aroundPages('cohorts', server),
+  });
   await fixture.debugElement.injector.get(Me).load();
   await screen.findByRole('heading', { level: 1, name: 'Kohalolek' });
   await screen.findByRole('group', { name: /Ants/ });

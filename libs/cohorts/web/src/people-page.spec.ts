@@ -1,12 +1,12 @@
 import { fireEvent, render, screen, within } from '@testing-library/angular';
 import { Me } from '@opiring/platform/web';
+import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
 import { me, somePeople } from './fixtures';
 import { PeoplePage } from './people-page';
-import { PretendServer, aroundPages } from './pretend-server';
 
 async function show(view = somePeople(), answers: Record<string, unknown> = {}) {
   const server = new PretendServer({ 'GET /api/me': me(), 'GET /api/cohorts/lend/people': view, ...answers });
-  const { fixture } = await render(PeoplePage, { providers: aroundPages(server) });
+  const { fixture } = await render(PeoplePage, { providers: aroundPages('cohorts', server) });
   await fixture.debugElement.injector.get(Me).load();
   await screen.findByRole('heading', { level: 1, name: 'Inimesed' });
   return server;

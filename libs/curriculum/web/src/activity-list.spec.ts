@@ -1,8 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/angular';
 import type { ActivityView } from '@opiring/contract/curriculum';
+import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
 import { ActivityList } from './activity-list';
 import { aCurriculum } from './fixtures';
-import { PretendServer, aroundPages } from './pretend-server';
 
 const [hold, other] = aCurriculum().modules;
 
@@ -12,7 +12,7 @@ async function show() {
   await render(ActivityList, {
     inputs: { module: hold!, modules: [hold!, other!] },
     on: { reorder, transfer },
-    providers: aroundPages(new PretendServer({})),
+    providers: aroundPages('curriculum', new PretendServer({})),
   });
   const handle = await screen.findByRole('button', { name: 'Liiguta: Hoia ringi' });
   handle.focus();

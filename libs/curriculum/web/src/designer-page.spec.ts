@@ -1,9 +1,9 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import { Me } from '@opiring/platform/web';
 import { ToastPlace } from '@opiring/platform/ui';
+import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
 import { DesignerPage } from './designer-page';
 import { aCurriculum, anActivity, kadri } from './fixtures';
-import { PretendServer, aroundPages } from './pretend-server';
 
 const cohort = { id: 'lend', programmeTitle: { et: 'Dialoogid kogukonnas' } };
 
@@ -17,7 +17,7 @@ async function show(answers: Record<string, unknown> = {}, view = aCurriculum())
   });
   const { fixture } = await render('<op-designer-page /><op-toasts />', {
     imports: [DesignerPage, ToastPlace],
-    providers: aroundPages(server),
+    providers: aroundPages('curriculum', server),
   });
   await fixture.debugElement.injector.get(Me).load();
   await screen.findByRole('heading', { level: 1, name: 'Dialoogid kogukonnas' });

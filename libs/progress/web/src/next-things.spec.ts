@@ -1,13 +1,13 @@
 import { render, screen } from '@testing-library/angular';
+import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
 import { activity, journey, person } from './fixtures';
 import { JourneyNext } from './journey-next';
-import { PretendServer, aroundPages } from './pretend-server';
 
 const note = { entryId: 'e9', by: person('Helve Raudla'), at: '2026-11-24T05:55:00Z' };
 const show = (next: ReturnType<typeof journey>['next']) =>
   render(JourneyNext, {
     inputs: { journey: journey({ next }) },
-    providers: aroundPages(new PretendServer()),
+    providers: aroundPages('progress', new PretendServer()),
   });
 
 it('offers one thing with a button and the others as links', async () => {

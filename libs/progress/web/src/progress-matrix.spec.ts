@@ -1,10 +1,13 @@
 import { render, screen, within } from '@testing-library/angular';
-import { aroundPages, PretendServer } from './pretend-server';
+import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
 import { matrix } from './fixtures';
 import { ProgressMatrix } from './progress-matrix';
 
 const show = () =>
-  render(ProgressMatrix, { inputs: { matrix: matrix() }, providers: aroundPages(new PretendServer()) });
+  render(ProgressMatrix, {
+    inputs: { matrix: matrix() },
+    providers: aroundPages('progress', new PretendServer()),
+  });
 
 it('is a table whose rows are people, in seat order, and whose columns are modules', async () => {
   await show();

@@ -9,7 +9,7 @@ import type { EnvironmentProviders, Provider } from '@angular/core';
 import { provideRouter } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { providePlatform, withWords } from '@opiring/platform/web';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Observable, of, throwError } from 'rxjs';
 
@@ -23,13 +23,14 @@ export interface Asked {
 /** For specs: answers `METHOD /path` as told, `{ status: 412, … }` as a refusal, and serves the product's own words. */
 export class PretendServer implements HttpBackend {
   readonly asked: Asked[] = [];
-  constructor(readonly answers: Record<string, unknown>) {}
+  constructor(readonly answers: Record<string, unknown> = {}) {}
 
   handle(request: HttpRequest<unknown>): Observable<HttpEvent<unknown>> {
     const [, words, context, file] = request.url.split('/');
     if (words === 'i18n') {
       const path = join(process.cwd(), 'libs', context ?? '', 'web/i18n', file ?? '');
-      return of(new HttpResponse({ status: 200, body: JSON.parse(readFileSync(path, 'utf8')) as unknown }));
+      const body: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+      return of(new HttpResponse({ status: 200, body }));
     }
     const deed = `${request.method} ${request.url}`;
     this.asked.push({ deed, body: request.body, revision: request.headers.get('If-Match') });
@@ -51,12 +52,12 @@ function statusOf(body: unknown): number {
   return typeof said === 'number' ? said : 200;
 }
 
-/** Everything a page of this context finds around it, with the pretended server behind. */
-export function aroundPages(server: PretendServer): (EnvironmentProviders | Provider)[] {
+/** Everything a page of a context finds around it, with the pretended server behind. */
+export function aroundPages(context: string, server: PretendServer): (EnvironmentProviders | Provider)[] {
   return [
     ...providePlatform(),
-    provideTranslocoScope('curriculum'),
-    provideRouter(withWords('curriculum', [])),
+    provideTranslocoScope(context),
+    provideRouter(withWords(context, [])),
     { provide: HttpBackend, useValue: server },
   ];
 }

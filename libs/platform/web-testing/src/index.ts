@@ -1,0 +1,1 @@
+export { type Asked, aroundPages, PretendServer } from './pretend-server';
