@@ -34,6 +34,9 @@ export class CreateEntry {
   @IsOptional() @IsUUID() activityId?: string;
   @IsOptional() @IsUUID() questionId?: string;
   @IsOptional() @IsIn(MOMENTS) moment?: Moment;
+  /** An answer in between: after which meeting of the cohort, or after which circle of one's own. */
+  @IsOptional() @IsUUID() meetingId?: string;
+  @IsOptional() @IsUUID() circleId?: string;
 }
 /** PATCH /api/entries/:id, If-Match required. */
 export class ChangeEntry {

@@ -1,0 +1,54 @@
+import type { PersonView } from './cohorts';
+import type { Audience } from './journal.values';
+import type { MemberProgressView, ProgressMatrixView } from './progress';
+import type { Day, Instant } from './text';
+
+export const MIRROR_ROLES = ['mentor', 'partner', 'cohort', 'organizer', 'program_leader'] as const;
+/** `mentor`: accompanies me today. `partner`: my learning partner. `cohort`: the other leaders and mentors. */
+export type MirrorRole = (typeof MIRROR_ROLES)[number];
+
+/** One of my texts that somebody of this role may open now. */
+export interface MirrorEntryView {
+  entryId: string;
+  /** The title and the version they see, not what I wrote since. */
+  title: string;
+  version: number;
+  audience: Audience;
+  sharedAt: Instant;
+  expiresAt: Instant | null;
+  /** Who of this role; a share names people on the day it is given. */
+  readers: PersonView[];
+}
+/** A conversation on my text that this mentor is in. */
+export interface MirrorConversationView {
+  entryId: string;
+  title: string;
+  notes: number;
+  with: PersonView;
+}
+export interface MirrorCircleView {
+  heldOn: Day;
+  place: string;
+  topic: string;
+  people: number;
+}
+export interface MirrorRoleView {
+  role: MirrorRole;
+  /** Who it is today; empty where there is nobody. */
+  people: PersonView[];
+  entries: MirrorEntryView[];
+  conversations: MirrorConversationView[];
+  /** My row in the cohort's table; null where this role sees none. */
+  row: ProgressMatrixView['members'][number] | null;
+  /** My own page of standing, days and deeds; null where this role cannot open it. */
+  standing: MemberProgressView | null;
+  /** Circles I told; null where this role sees none of mine. */
+  circles: MirrorCircleView[] | null;
+}
+/** GET /api/cohorts/:cohortId/mirror: what others see of me now, role by role; participants only, each their own. */
+export interface MirrorView {
+  cohortId: string;
+  /** What everybody in the cohort sees of me. */
+  me: PersonView;
+  roles: MirrorRoleView[];
+}
