@@ -16,7 +16,7 @@ import {
   ArrayMaxSize,
 } from 'class-validator';
 import { type Day, type Instant, isSent, IsLocalText, type LocalText, type LocalTextInput } from './text';
-import { LOCALES, MOMENTS, type Locale, type Moment } from './values';
+import { FRAMES, LOCALES, MOMENTS, type Frame, type Locale, type Moment } from './values';
 
 export const ACTIVITY_KINDS = [
   'read',
@@ -73,6 +73,8 @@ export class CreateActivity {
   @IsOptional() @IsUUID() questionId?: string;
   @IsOptional() @IsIn(MOMENTS) moment?: Moment;
   @IsOptional() @IsUUID() meetingId?: string;
+  /** The headings its texts begin with; the author chooses where absent. */
+  @IsOptional() @IsIn(FRAMES) frame?: Frame | null;
 }
 /** PATCH /api/activities/:id, If-Match required. `position` counts from 0 within its module; `moduleId` moves it to another. */
 export class ChangeActivity {
@@ -85,6 +87,7 @@ export class ChangeActivity {
     string | null;
   @ValidateIf(isSent) @IsInt() @Min(0) @Max(1000) position?: number;
   @ValidateIf(isSent) @IsUUID() moduleId?: string;
+  @IsOptional() @IsIn(FRAMES) frame?: Frame | null;
 }
 
 export interface QuestionView {
@@ -109,6 +112,8 @@ export interface ActivityView {
   questionId: string | null;
   moment: Moment | null;
   meetingId: string | null;
+  /** Where the organizer chose one. */
+  frame?: Frame;
   revision?: number;
   draft?: DraftState;
 }

@@ -1,4 +1,8 @@
 import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDateString,
   IsDefined,
   IsIn,
   IsInt,
@@ -13,8 +17,17 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { PersonView } from './cohorts';
-import { AUDIENCES, type Audience, MAX_PAGE, MAX_TITLE } from './journal.values';
-import { INSTANT, type Instant, type LocalText } from './text';
+import {
+  AUDIENCES,
+  type Audience,
+  MAX_FOLLOWED,
+  MAX_PAGE,
+  MAX_TITLE,
+  type ShareState,
+  TAKES,
+  type Take,
+} from './journal.values';
+import { type Day, INSTANT, type Instant, type LocalText } from './text';
 import { LOCALES, MOMENTS, type Locale, type Moment } from './values';
 
 /** A node of the editor's document. `type: 'doc'` at the root; see BLOCKS and MARKS for what may stand within. */
@@ -38,11 +51,36 @@ export class CreateEntry {
   @IsOptional() @IsUUID() meetingId?: string;
   @IsOptional() @IsUUID() circleId?: string;
 }
-/** PATCH /api/entries/:id, If-Match required. */
+/**
+ * PATCH /api/entries/:id, If-Match required. A stale text is refused (412) and kept: both texts then stand among the
+ * versions, and the `current` of the refusal has as its `version` the number of the refused one. A text that already
+ * stands is saved already, whatever revision is named.
+ */
 export class ChangeEntry {
   @IsOptional() @IsString() @MaxLength(MAX_TITLE) title?: string;
   @IsOptional() body?: DocumentNode | string;
   @IsOptional() @IsIn(LOCALES) lang?: Locale;
+  /** Names this save, so that it is known again where its answer was lost. */
+  @IsOptional() @IsUUID() writeId?: string;
+  /** The writer's own saves since that revision whose answers never came: where one of them stands, this goes over it. */
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_FOLLOWED) @IsUUID(undefined, { each: true }) follows?: string[];
+}
+/** POST /api/entries/:id/resolutions, If-Match required: which of two texts written apart is to stand. */
+export class ResolveConflict {
+  /** `mine`: the refused text · `theirs`: what stands · `both`: what stands, and the refused text after it. */
+  @IsIn(TAKES) take!: Take;
+  /** The number the refused text was kept under. */
+  @IsInt() @Min(1) @Max(999_999_999) version!: number;
+}
+/** POST /api/entries/:id/versions: a text that lost, kept in the history; the entry stays as it is. */
+export class KeepText {
+  @IsOptional() @IsString() @MaxLength(MAX_TITLE) title?: string;
+  @IsDefined() body!: DocumentNode | string;
+  @IsOptional() @IsIn(LOCALES) lang?: Locale;
+}
+/** GET /api/entries/:id/preview: what a reader would get of a kept version, or of the text that stands. */
+export class PreviewQuery {
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(999_999_999) version?: number;
 }
 /** GET /api/cohorts/:cohortId/entries: mine, or with `shared` what others shared with me; newest first. */
 export class EntriesQuery {
@@ -64,6 +102,10 @@ export class ShareEntry {
   @IsOptional() @IsInt() @Min(1) version?: number;
   @IsOptional() @IsString() @MaxLength(500) purpose?: string;
   @IsOptional() @Matches(INSTANT) @IsISO8601({ strict: true }) expiresAt?: Instant;
+  /** Open until the end of this day of the cohort's; instead of `expiresAt`. */
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() until?: Day;
+  /** Invites the mentor to an offer (a note of kind `offering`); where the audience holds the mentor. */
+  @IsOptional() @IsBoolean() offer?: boolean;
 }
 
 export interface ShareView {
@@ -73,6 +115,13 @@ export interface ShareView {
   purpose: string;
   grantedAt: Instant;
   expiresAt: Instant | null;
+  /** The last day it is open, where it was given by the day. */
+  until: Day | null;
+  offer: boolean;
+  /** The author's only: when the version given was kept, for "sees the version of 3 December". */
+  versionAt?: Instant;
+  /** The author's only: when the text was last saved, where a reader would now get another one; null where it is the same. */
+  staleSince?: Instant | null;
   /** Those named on the day it was given. */
   recipients: PersonView[];
 }
@@ -147,10 +196,41 @@ export interface ReadingView {
   shareId: string;
   version: number;
 }
+/** GET /api/entries/:id/receipt, the author's alone: everything ever given, newest first. */
+export interface ReceiptView {
+  entryId: string;
+  shares: ReceiptShareView[];
+}
+export interface ReceiptShareView extends ShareView {
+  state: ShareState;
+  /** When it was over; null while it is open. */
+  endedAt: Instant | null;
+  /** Who opened it and when, newest first; once a day each. */
+  openings: { reader: PersonView; readAt: Instant }[];
+}
+/** Everything a reader gets of the author's making; the same bytes in the preview as in the reading. */
+export interface GivenText extends EntryOccasion {
+  title: string;
+  body: DocumentNode;
+  lang: Locale;
+}
+/** GET /api/entries/:id/preview, the author's alone. */
+export interface PreviewView {
+  text: GivenText;
+  /** Of what the reader gets. */
+  words: number;
+  /** How many passages stay the author's alone. */
+  folds: number;
+}
 /** GET /api/cohorts/:cohortId/audiences: whom each ring would name today. */
 export interface AudienceView {
   audience: Audience;
   people: PersonView[];
 }
 export type JournalError =
-  'not-a-document' | 'document-too-large' | 'nobody-to-share-with' | 'unknown-version' | 'unknown-occasion';
+  | 'not-a-document'
+  | 'document-too-large'
+  | 'no-mentor-to-offer'
+  | 'nobody-to-share-with'
+  | 'unknown-version'
+  | 'unknown-occasion';

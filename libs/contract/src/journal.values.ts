@@ -15,7 +15,21 @@ export const BLOCKS = [
   'orderedList',
   'listItem',
   'blockquote',
+  'fold',
   'hardBreak',
   'text',
 ] as const;
+/**
+ * The one kind of fold there is: a passage for the author alone, `{type: 'fold', attrs: {kind: 'onlyMine'}, content: […blocks]}`.
+ * It stands directly in the document, holds the other blocks and no fold, and is never in what somebody else reads.
+ */
+export const FOLD_KIND = 'onlyMine';
 export const MARKS = ['bold', 'italic', 'link'] as const;
+/** How many of one's own unanswered saves a save may name. */
+export const MAX_FOLLOWED = 50;
+/** Of two texts written apart: the refused one, the one that stands, or both. */
+export const TAKES = ['mine', 'theirs', 'both'] as const;
+export type Take = (typeof TAKES)[number];
+/** How a share stands: open, taken back, replaced by sharing again, or past its day. */
+export const SHARE_STATES = ['open', 'withdrawn', 'superseded', 'expired'] as const;
+export type ShareState = (typeof SHARE_STATES)[number];

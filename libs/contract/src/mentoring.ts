@@ -16,7 +16,8 @@ import { MAX_PAGE } from './journal.values';
 import type { Day, Instant } from './text';
 import { LOCALES, type Locale } from './values';
 
-export const NOTE_KINDS = ['noticing', 'wondering', 'asking'] as const;
+export const NOTE_KINDS = ['noticing', 'wondering', 'asking', 'offering'] as const;
+/** `offering` only where the author's share invites it. */
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** A quoted passage of the shared version; `occurrence` counts from 0 where the same words stand more than once. */
@@ -68,7 +69,8 @@ export interface NoteView {
 export interface ConversationView {
   entryId: string;
   notes: NoteView[];
-  can: { note: boolean };
+  /** `offer`: the author invited a note of kind `offering`. */
+  can: { note: boolean; offer?: boolean };
 }
 /** A letter on the desk: no body, oldest first. */
 export interface DeskLetterView extends EntrySummaryView {
@@ -85,6 +87,7 @@ export interface DeskLeaderView extends PersonView {
   pausedUntil: Day | null;
   lastCircleOn: Day | null;
 }
+export type MentoringError = 'quote-not-in-text' | 'offer-not-invited';
 /** GET /api/cohorts/:cohortId/desk */
 export interface DeskView {
   waiting: DeskLetterView[];

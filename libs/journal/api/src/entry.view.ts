@@ -16,6 +16,8 @@ export interface ShareRow {
   purpose: string;
   grantedAt: At;
   expiresAt: At | null;
+  until?: string | null;
+  offer?: boolean;
   recipients: string[] | null;
 }
 export interface EntryRow extends EntryOccasion {
@@ -87,6 +89,8 @@ export const shareView = (row: ShareRow, people: People): ShareView => ({
   purpose: row.purpose,
   grantedAt: iso(row.grantedAt),
   expiresAt: orNull(row.expiresAt),
+  until: row.until ?? null,
+  offer: row.offer ?? false,
   recipients: (row.recipients ?? []).map((id) => personFrom(people, id)),
 });
 

@@ -24,7 +24,12 @@ export class EntryBody {
   readonly hovered = output<string | null>();
   readonly pressed = output<string>();
 
-  protected readonly kinds: Record<string, string> = { noticing: 'n', wondering: 'w', asking: 'a' };
+  protected readonly kinds: Record<string, string> = {
+    noticing: 'n',
+    wondering: 'w',
+    asking: 'a',
+    offering: 'o',
+  };
   protected readonly endingIn = endingIn;
   protected readonly blocks = computed(() => blocksWith(this.body(), this.passages()));
 }

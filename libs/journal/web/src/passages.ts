@@ -4,7 +4,7 @@ import { isTextBlock, plainText, safeHref, textBlocks } from './document';
 /** Words that somebody marked: `kind` draws the line, `occurrence` counts from 0 where the words stand more than once. */
 export interface Passage {
   id: string;
-  kind: 'noticing' | 'wondering' | 'asking';
+  kind: 'noticing' | 'wondering' | 'asking' | 'offering';
   quote: string;
   occurrence?: number;
   /** Being chosen just now, not yet a note. */

@@ -15,6 +15,8 @@ export class Conversation {
   readonly talk = httpResource<ConversationView>(() => this.under('notes'));
   readonly notes = computed(() => (this.talk.hasValue() ? this.talk.value().notes : []));
   readonly canNote = computed(() => this.talk.hasValue() && this.talk.value().can.note);
+  /** The author invited an offer. */
+  readonly canOffer = computed(() => this.talk.hasValue() && this.talk.value().can.offer === true);
   /** The notes' passages, as the text marks them. */
   readonly passages = computed(() =>
     this.notes().flatMap(({ id, kind, anchor }): Passage[] => (anchor ? [{ id, kind, ...anchor }] : [])),

@@ -16,7 +16,7 @@ import { Dates } from '@opiring/platform/web';
 import { Conversation } from './conversation';
 import { KindLine } from './kind-line';
 
-const letters = { noticing: 'n', wondering: 'w', asking: 'a' };
+const letters = { noticing: 'n', wondering: 'w', asking: 'a', offering: 'o' };
 
 /** A mentor's note with what was answered to it. Beside the text, or on a phone right after its passage. */
 @Component({

@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   effect,
   inject,
   input,
@@ -40,7 +41,11 @@ export class NoteComposer {
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
   private readonly translate = inject(TranslocoService);
-  protected readonly kinds: readonly NoteKind[] = ['noticing', 'wondering', 'asking'];
+  protected readonly kinds = computed<readonly NoteKind[]>(() =>
+    this.conversation.canOffer()
+      ? ['noticing', 'wondering', 'asking', 'offering']
+      : ['noticing', 'wondering', 'asking'],
+  );
   protected readonly words = personWords;
   protected readonly text = signal('');
   protected readonly busy = signal(false);
