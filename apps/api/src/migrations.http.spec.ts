@@ -59,7 +59,10 @@ describe('migrations', () => {
       'entry_shares',
       'entry_versions',
       'notes',
+      'pulse_answered',
+      'question_arcs',
       'replies',
+      'whole_versions',
     ];
     expect(rows.map(({ relname }) => relname)).toEqual(guarded);
   });

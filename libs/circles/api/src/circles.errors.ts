@@ -20,3 +20,17 @@ export class PracticumRevisionNeeded extends DomainError {
     super('revision-needed', 428, 'Say with If-Match which revision you changed.');
   }
 }
+
+/** A nameless answer cannot be found again, and so cannot be changed. */
+export class PulseAnswered extends DomainError {
+  constructor() {
+    super('pulse-answered', 409, 'You have answered this one already.');
+  }
+}
+
+/** Answers are taken from the meeting's end for a week. */
+export class PulseClosed extends DomainError {
+  constructor() {
+    super('pulse-closed', 409, 'The time for answering is not now.');
+  }
+}

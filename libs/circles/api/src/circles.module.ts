@@ -8,10 +8,12 @@ import { DeedFacts } from './deed-facts';
 import { Practicum } from './practicum.entity';
 import { PracticumController } from './practicum.controller';
 import { PracticumService } from './practicum.service';
+import { PulseController } from './pulse.controller';
+import { PulseService } from './pulse.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Circle, Practicum]), CohortsModule],
-  controllers: [CirclesController, PracticumController],
-  providers: [CirclesService, PracticumService, DeedFacts],
+  controllers: [CirclesController, PracticumController, PulseController],
+  providers: [CirclesService, PracticumService, PulseService, DeedFacts],
 })
 export class CirclesModule {}
