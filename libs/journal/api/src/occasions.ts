@@ -10,6 +10,9 @@ export interface Occasion {
   questionId: string | null;
   questionVersion: number | null;
   moment: Moment | null;
+  /** What an answer in between comes after; the database's own keys refuse what is not the cohort's or not one's own. */
+  meetingId: string | null;
+  circleId: string | null;
 }
 
 /** What an entry is begun for: a published activity, a guiding question in its present words, or nothing but itself. */
@@ -32,6 +35,8 @@ export class Occasions {
       questionId,
       questionVersion: question?.version ?? null,
       moment: question ? moment : null,
+      meetingId: given.meetingId ?? null,
+      circleId: given.circleId ?? null,
     };
   }
 }

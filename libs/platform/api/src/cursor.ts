@@ -16,10 +16,10 @@ export const placeOf = (column: string): string =>
 export const cursorOf = ({ at, id }: Place): string => Buffer.from(`${at}|${id}`).toString('base64url');
 
 /** The place a cursor stands for; what no page gave out is bad input. */
-export function placeAfter(cursor: string | undefined): Place | undefined {
+export function placeAfter(cursor: string | undefined, field = 'after'): Place | undefined {
   if (cursor === undefined) return undefined;
   const [, at, id] = PLACE.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (!at || !id) throw new BadInput({ after: ['is no cursor of this list'] });
+  if (!at || !id) throw new BadInput({ [field]: ['is no cursor of this list'] });
   return { at, id };
 }
 

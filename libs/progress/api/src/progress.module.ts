@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { CohortsModule } from '@opiring/cohorts/api';
 import { CurriculumModule } from '@opiring/curriculum/api';
+import { JournalModule } from '@opiring/journal/api';
+import { ArcController } from './arc.controller';
+import { ArcService } from './arc.service';
 import { JourneyService } from './journey.service';
 import { MatrixService } from './matrix.service';
 import { MemberService } from './member.service';
 import { ProgressController } from './progress.controller';
 
 @Module({
-  imports: [CohortsModule, CurriculumModule],
-  controllers: [ProgressController],
-  providers: [JourneyService, MatrixService, MemberService],
+  imports: [CohortsModule, CurriculumModule, JournalModule],
+  controllers: [ProgressController, ArcController],
+  providers: [JourneyService, MatrixService, MemberService, ArcService],
 })
 export class ProgressModule {}
