@@ -143,6 +143,8 @@ export interface EditionView {
   cohortId: string;
   number: number;
   publishedAt: Instant;
+  /** Who published it; null where that account is gone. In the list and in the edition itself. */
+  publishedBy?: string | null;
 }
 export type CurriculumError =
   | 'nothing-to-publish'
@@ -169,4 +171,47 @@ export interface EditionsView {
   editions: EditionView[];
   /** Send as ?after= to have the next page; absent on the last. */
   next?: string;
+}
+/** What may differ between a draft thing and what is published. */
+export type ChangedField =
+  | 'title'
+  | 'purpose'
+  | 'startsOn'
+  | 'endsOn'
+  | 'alongside'
+  | 'instructions'
+  | 'required'
+  | 'minutes'
+  | 'opensOn'
+  | 'link'
+  | 'module'
+  | 'place';
+/** One difference between the draft and the published edition, as data; the words are the screen's. */
+export interface ChangeView {
+  kind: 'added' | 'removed' | 'changed' | 'moved';
+  what: 'module' | 'activity';
+  id: string;
+  /** The module it is in, or was in before it was removed. */
+  moduleId: string;
+  fields: ChangedField[];
+  /** As published; null of what is added. */
+  before: ModuleContent | ActivityView | null;
+  /** As the draft has it; null of what is removed. */
+  after: ModuleContent | ActivityView | null;
+  /** Where it stood and stands among its siblings, from 0. */
+  from: number | null;
+  to: number | null;
+  /** How many leaders have done it already, and keep that (rule 10); null where fewer than five, none included (rule 7). */
+  done: number | null;
+}
+export type ModuleContent = Omit<ModuleView, 'activities'>;
+/** GET /api/cohorts/:cohortId/changes: what publishing would change. */
+export interface ChangesView {
+  edition: { id: string; number: number; publishedAt: Instant } | null;
+  changes: ChangeView[];
+}
+/** GET /api/cohorts/:cohortId/editions/:id: one published state, whole. */
+export interface EditionContentView extends EditionView {
+  modules: ModuleView[];
+  can: { restore: boolean };
 }

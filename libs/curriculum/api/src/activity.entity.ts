@@ -6,7 +6,7 @@ import type {
   CreateActivity,
 } from '@opiring/contract/curriculum';
 import { type Day, inLanguage, type LocalText } from '@opiring/contract/text';
-import type { Locale, Moment } from '@opiring/contract/values';
+import type { Frame, Locale, Moment } from '@opiring/contract/values';
 import { MeetingNeeded, QuestionNeeded, Retired } from './curriculum.errors';
 
 /** Something to do, in the draft. Its id stays through all editions, so that what was done stays done. */
@@ -26,6 +26,7 @@ export class Activity {
   @Column('uuid', { name: 'question_id', nullable: true }) questionId!: string | null;
   @Column('text', { nullable: true }) moment!: Moment | null;
   @Column('uuid', { name: 'meeting_id', nullable: true }) meetingId!: string | null;
+  @Column('text', { nullable: true }) frame!: Frame | null;
   @Column('integer', { default: 1 }) revision!: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { name: 'retired_at', nullable: true }) retiredAt!: Date | null;
@@ -47,6 +48,7 @@ export class Activity {
       questionId: sent.questionId ?? null,
       moment: sent.moment ?? null,
       meetingId: sent.meetingId ?? null,
+      frame: sent.frame ?? null,
     };
   }
 
@@ -58,13 +60,14 @@ export class Activity {
     if (sent.minutes !== undefined) this.minutes = sent.minutes;
     if (sent.opensOn !== undefined) this.opensOn = sent.opensOn;
     if (sent.link !== undefined) this.link = sent.link;
+    if (sent.frame !== undefined) this.frame = sent.frame;
     this.revision += 1;
   }
 
   /** As the draft shows it. */
   view(): ActivityView {
     const { id, moduleId, kind, title, instructions, required, minutes, opensOn, link } = this;
-    const { questionId, moment, meetingId, revision } = this;
+    const { questionId, moment, meetingId, frame, revision } = this;
     return {
       id,
       moduleId,
@@ -78,6 +81,7 @@ export class Activity {
       questionId,
       moment,
       meetingId,
+      ...(frame && { frame }),
       revision,
     };
   }

@@ -1,9 +1,7 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiQuery } from '@nestjs/swagger';
-import { PageAfter } from '@opiring/contract/cohorts';
-import type { CurriculumView, EditionsView, EditionView } from '@opiring/contract/curriculum';
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import type { CurriculumView, EditionView } from '@opiring/contract/curriculum';
 import { type Caller, CallerOf, type Idempotency, Once, Rule, Uuid } from '@opiring/platform/api';
-import { canEditCurriculum, canSeeCurriculum, canSeeDraft } from './curriculum.policy';
+import { canEditCurriculum, canSeeCurriculum } from './curriculum.policy';
 import { CurriculumService } from './curriculum.service';
 
 @Controller('cohorts/:cohortId')
@@ -24,16 +22,5 @@ export class CurriculumController {
     @Once() once: Idempotency | undefined,
   ): Promise<EditionView> {
     return this.curriculum.publish(caller, cohortId, once);
-  }
-
-  @Get('editions')
-  @ApiQuery({ name: 'after', required: false, schema: { type: 'string', format: 'uuid' } })
-  @Rule(canSeeDraft)
-  editions(
-    @CallerOf() caller: Caller,
-    @Param('cohortId', Uuid) cohortId: string,
-    @Query() page: PageAfter,
-  ): Promise<EditionsView> {
-    return this.curriculum.editions(caller, cohortId, page);
   }
 }

@@ -10,6 +10,8 @@ import { Curriculum } from './curriculum';
 import { CurriculumController } from './curriculum.controller';
 import { CurriculumService } from './curriculum.service';
 import { Edition } from './edition.entity';
+import { EditionsController } from './editions.controller';
+import { EditionsService } from './editions.service';
 import { GuidingQuestion, GuidingQuestionVersion } from './guiding-question.entity';
 import { Module } from './module.entity';
 import { ModulesController } from './modules.controller';
@@ -22,11 +24,18 @@ const entities = [Activity, ActivityFact, Edition, GuidingQuestion, GuidingQuest
 
 @NestModule({
   imports: [CohortsModule, TypeOrmModule.forFeature(entities)],
-  controllers: [CurriculumController, ModulesController, ActivitiesController, QuestionsController],
+  controllers: [
+    CurriculumController,
+    EditionsController,
+    ModulesController,
+    ActivitiesController,
+    QuestionsController,
+  ],
   providers: [
     ActivityFacts,
     Curriculum,
     CurriculumService,
+    EditionsService,
     ModulesService,
     ActivitiesService,
     OwnWordService,

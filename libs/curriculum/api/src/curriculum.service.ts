@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { CurriculumView, EditionsView, EditionView, QuestionView } from '@opiring/contract/curriculum';
-import type { PageAfter } from '@opiring/contract/cohorts';
+import type { CurriculumView, EditionView, QuestionView } from '@opiring/contract/curriculum';
 import { type Caller, type Idempotency, NotFound, type Tx, Work } from '@opiring/platform/api';
 import { Curriculum, type PublishedEdition } from './curriculum';
 import { NothingToPublish } from './curriculum.errors';
 import { canEditCurriculum, canSeeCurriculum, canSeeDraft } from './curriculum.policy';
-import { DRAFT, EDITIONS, LOCK, PUBLISH } from './draft.queries';
+import { DRAFT, LOCK, PUBLISH } from './draft.queries';
 import { compareDraft, type DraftModule } from './draft.view';
 import type { EditionContent } from './edition-content';
 import { Edition } from './edition.entity';
 import { allow, rolesIn } from './roles';
-
-const EDITIONS_PER_PAGE = 100;
 
 interface DraftRow {
   draft: DraftModule[];
@@ -63,20 +60,6 @@ export class CurriculumService {
         return { id, cohortId, number, publishedAt: publishedAt.toISOString() };
       },
     );
-  }
-
-  editions(caller: Caller, cohortId: string, { after }: PageAfter): Promise<EditionsView> {
-    return this.work.read(caller, async (tx) => {
-      allow(tx, cohortId, canSeeDraft);
-      const rows = await tx.manager.query<EditionView[]>(EDITIONS, [
-        cohortId,
-        after ?? null,
-        EDITIONS_PER_PAGE + 1,
-      ]);
-      const editions = rows.slice(0, EDITIONS_PER_PAGE);
-      const next = rows.length > editions.length ? editions.at(-1)?.id : undefined;
-      return { editions, ...(next && { next }) };
-    });
   }
 
   private async draft(tx: Tx, cohortId: string): Promise<CurriculumView> {

@@ -2,7 +2,7 @@ import { PUBLISHED, QUESTIONS } from './curriculum.queries';
 
 const ACTIVITY = `jsonb_build_object('id', a.id, 'moduleId', a.module_id, 'kind', a.kind, 'title', a.title, 'instructions', a.instructions,
   'required', a.required, 'minutes', a.minutes, 'opensOn', a.opens_on, 'link', a.link, 'questionId', a.question_id,
-  'moment', a.moment, 'meetingId', a.meeting_id)`;
+  'moment', a.moment, 'meetingId', a.meeting_id) || CASE WHEN a.frame IS NULL THEN '{}' ELSE jsonb_build_object('frame', a.frame) END`;
 const MODULE = `jsonb_build_object('id', m.id, 'title', m.title, 'purpose', m.purpose, 'startsOn', m.starts_on, 'endsOn', m.ends_on,
   'alongside', m.alongside)`;
 
@@ -14,8 +14,11 @@ const modules = (
       FROM activities a WHERE a.module_id = m.id AND a.retired_at IS NULL), '[]'::jsonb)) ORDER BY m.position, m.id), '[]'::jsonb)
   FROM modules m WHERE m.cohort_id = $1 AND m.retired_at IS NULL)`;
 
+/** $1 the cohort: the draft with the revisions to edit it by. */
+export const DRAFT_MODULES = modules((alias) => `jsonb_build_object('revision', ${alias}.revision)`);
+
 /** $1 the cohort: draft, published edition and questions in one statement. */
-export const DRAFT = `SELECT ${modules((alias) => `jsonb_build_object('revision', ${alias}.revision)`)} AS draft,
+export const DRAFT = `SELECT ${DRAFT_MODULES} AS draft,
   (SELECT to_json(e) FROM (${PUBLISHED}) e) AS published,
   (SELECT coalesce(json_agg(q), '[]') FROM (${QUESTIONS}) q) AS questions`;
 
@@ -45,7 +48,3 @@ export const RANK_ACTIVITIES = ranked('activities', 'module_id');
 /** $1 the cohort, $2 the question: whether an answer may name it. */
 export const QUESTION_OF_COHORT = `SELECT EXISTS (SELECT FROM guiding_questions q JOIN cohorts c ON c.programme_id = q.programme_id
   WHERE c.id = $1 AND q.id = $2) AS there`;
-
-/** $1 the cohort, $2 the edition at the end of the page before, $3 how many; newest first */
-export const EDITIONS = `SELECT id, cohort_id AS "cohortId", number, published_at AS "publishedAt" FROM editions
-  WHERE cohort_id = $1 AND ($2::uuid IS NULL OR number < (SELECT l.number FROM editions l WHERE l.id = $2)) ORDER BY number DESC LIMIT $3`;
