@@ -2,7 +2,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsDefined,
   IsIn,
   IsInt,
@@ -103,7 +102,7 @@ export class ShareEntry {
   @IsOptional() @IsString() @MaxLength(500) purpose?: string;
   @IsOptional() @Matches(INSTANT) @IsISO8601({ strict: true }) expiresAt?: Instant;
   /** Open until the end of this day of the cohort's; instead of `expiresAt`. */
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() until?: Day;
+  @IsOptional() @Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) until?: Day;
   /** Invites the mentor to an offer (a note of kind `offering`); where the audience holds the mentor. */
   @IsOptional() @IsBoolean() offer?: boolean;
 }

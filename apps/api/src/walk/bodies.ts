@@ -1,6 +1,8 @@
 /** A body each writing route would take, so that the walk comes past validation to the question of who may. */
 export const BODIES: [RegExp, object][] = [
   [/entries\/:id\/shares$/, { audience: 'cohort' }],
+  [/entries\/:id\/versions$/, { body: 'Kaotanud tekst' }],
+  [/entries\/:id\/resolutions$/, { take: 'both', version: 1 }],
   [/entries\/:id\/notes$/, { kind: 'asking', body: 'Mis edasi?' }],
   [/notes\/:\w+\/replies$/, { body: 'Vastus.' }],
   [/\/entries$/, { title: 'Minu', body: 'Tekst' }],

@@ -1,12 +1,13 @@
 import type { DocumentNode } from '@opiring/contract/journal';
-import { BLOCKS, MARKS, MAX_BODY_BYTES, MAX_DEPTH } from '@opiring/contract/journal.values';
+import { BLOCKS, FOLD_KIND, MARKS, MAX_BODY_BYTES, MAX_DEPTH } from '@opiring/contract/journal.values';
 import { DocumentTooLarge, NotADocument } from './journal.errors';
 
 type Given = Record<string, unknown>;
 
 /** What may stand directly within what; `text` and `hardBreak` hold nothing. */
 const WITHIN: Record<string, readonly string[]> = {
-  doc: ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote'],
+  doc: ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'fold'],
+  fold: ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote'],
   paragraph: ['text', 'hardBreak'],
   heading: ['text', 'hardBreak'],
   bulletList: ['listItem'],
@@ -26,6 +27,15 @@ export function documentFrom(body: unknown): DocumentNode {
   if (!isGiven(body) || body['type'] !== 'doc') throw new NotADocument('must be a document or a text');
   return sized(node(body, 0));
 }
+
+/** Two texts as one: the second begins where the first ends. */
+export function joined(first: DocumentNode, second: DocumentNode): DocumentNode {
+  const content = [first, second].flatMap((text) => (isBlank(text) ? [] : (text.content ?? [])));
+  return sized({ type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] });
+}
+
+const isBlank = ({ content = [] }: DocumentNode): boolean =>
+  content.every(({ type, content: within = [] }) => type === 'paragraph' && within.length === 0);
 
 function paragraphs(text: string): DocumentNode {
   refuseUnstorable(text);
@@ -55,7 +65,9 @@ function node(given: Given, depth: number): DocumentNode {
   if (given['text'] !== undefined) throw new NotADocument('holds words outside a text');
   const attrs = attributes(type, given['attrs']);
   const content = children(type, given['content'], depth);
-  if (type === 'doc' && !content?.length) return { type, content: [{ type: 'paragraph' }] };
+  if ((type === 'doc' || type === 'fold') && !content?.length) {
+    return { type, ...(attrs && { attrs }), content: [{ type: 'paragraph' }] };
+  }
   return { type, ...(attrs && { attrs }), ...(content && { content }) };
 }
 
@@ -95,10 +107,14 @@ function mark(given: unknown): { type: string; attrs?: Record<string, unknown> }
   return { type, attrs: { href } };
 }
 
-/** Of attributes only a heading's level and a list's first number are kept; whatever else an editor adds means nothing here. */
+/** Of attributes only a heading's level, a list's first number and a fold's kind are kept; whatever else an editor adds means nothing here. */
 function attributes(type: string, given: unknown): Record<string, unknown> | undefined {
   if (given !== undefined && given !== null && !isGiven(given))
     throw new NotADocument('has attributes of a wrong form');
+  if (type === 'fold') {
+    if ((given?.['kind'] ?? FOLD_KIND) !== FOLD_KIND) throw new NotADocument('is folded in an unknown way');
+    return { kind: FOLD_KIND };
+  }
   if (type === 'heading') {
     const level = given?.['level'];
     return { level: level === 1 || level === 2 || level === 3 ? level : 2 };

@@ -194,13 +194,15 @@ describe('entries', () => {
         { 'If-Match': '"1"' },
       );
       expect(stale.status).toBe(412);
-      expect(stale.body.current).toMatchObject({ id, revision: 2, version: 1 });
+      expect(stale.body.current).toMatchObject({ id, revision: 2, version: 2 });
       expect(JSON.stringify(stale.body.current)).toContain('Telefonis.');
-      const kept = (await cast.marika.says.get(`/entries/${id}/versions/1`)).body;
+      const stood = (await cast.marika.says.get(`/entries/${id}/versions/1`)).body;
+      expect(JSON.stringify(stood.body)).toContain('Telefonis.');
+      const kept = (await cast.marika.says.get(`/entries/${id}/versions/2`)).body;
       expect(kept).toMatchObject({ keptFor: 'conflict', title: 'Vaikus' });
       expect(JSON.stringify(kept.body)).toContain('Arvutis.');
       await cast.marika.says.patch(`/entries/${id}`, { body: 'Arvutis.' }, { 'If-Match': '"1"' });
-      expect((await cast.marika.says.get(`/entries/${id}/versions`)).body.items).toHaveLength(1);
+      expect((await cast.marika.says.get(`/entries/${id}/versions`)).body.items).toHaveLength(2);
     });
 
     it('one after the other when two save at once', async () => {
@@ -211,7 +213,7 @@ describe('entries', () => {
         ),
       );
       expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
-      expect((await cast.marika.says.get(`/entries/${id}/versions`)).body.items).toHaveLength(1);
+      expect((await cast.marika.says.get(`/entries/${id}/versions`)).body.items).toHaveLength(2);
     });
 
     it('only with If-Match, and only in its form', async () => {
@@ -253,6 +255,8 @@ describe('entries', () => {
     expect(await count(() => kadri.says.get(`${entries}?shared=with-me`))).toBe(3);
     expect(await count(() => marika.says.get(`/cohorts/${cast.cohort.id}/audiences`))).toBe(4);
     expect(await count(() => marika.says.get(`/entries/${id}/readings`))).toBe(4);
+    expect(await count(() => marika.says.get(`/entries/${id}/receipt`))).toBe(4);
+    expect(await count(() => marika.says.get(`/entries/${id}/preview`))).toBe(3);
     expect(
       await count(() => marika.says.patch(`/entries/${id}`, { title: 'x' }, { 'If-Match': '"1"' })),
     ).toBe(4);

@@ -24,10 +24,9 @@ import { documentFrom } from './document';
 import { Entry } from './entry.entity';
 import { canDeleteEntry, canListEntries, canReadEntry, canWriteEntry } from './entry.policy';
 import { MINE, OWN, READ, WITH_ME } from './entry.queries';
-import { holdOwn, holdToChange, saveText } from './entry.store';
+import { holdOwn, holdToChange, keep, saveText } from './entry.store';
 import { type EntryRow, entryView, namedIn, type SummaryRow, summaryView } from './entry.view';
 import { Occasions } from './occasions';
-import { KEEP_CONFLICT, NEWEST } from './version.queries';
 
 const PAGE = 30;
 
@@ -87,24 +86,22 @@ export class EntriesService {
   }
 
   /**
-   * Saves over the revision the author saw. A stale text is kept as a version beside the one that stands, and that is
-   * committed before the refusal goes out: neither is lost.
+   * Saves over the revision the author saw. Of two texts written apart both are kept as versions, and that is committed
+   * before the refusal goes out: whichever the author takes, neither is lost.
    */
   async change(caller: Caller, id: string, change: ChangeEntry, revision: number): Promise<EntryView> {
     const { view, stale } = await this.work.write(caller, async (tx) => {
       const held = await holdToChange(tx, id, () => new NotAllowed());
       const text = held.entry.textWith(change);
-      const seen = held.entry.isAt(revision);
-      if (seen) {
-        held.entry.write(text, tx.now);
+      const meeting = held.entry.meets(change, text, revision);
+      if (meeting === 'fresh') {
+        held.entry.write(text, tx.now, change.writeId);
         await saveText(tx, held);
-      } else {
-        const { title, body, lang } = text;
-        await tx.manager.query(KEEP_CONFLICT, [id, title, JSON.stringify(body), lang, tx.now]);
-        const [newest] = await tx.manager.query<{ number: number | null }[]>(NEWEST, [id]);
-        held.row.version = newest?.number ?? 0;
+      } else if (meeting === 'apart') {
+        await keep(tx, held, 'conflict');
+        held.row.version = await keep(tx, held, 'conflict', text);
       }
-      return { view: await this.view(tx, held.row), stale: !seen };
+      return { view: await this.view(tx, held.row), stale: meeting === 'apart' };
     });
     if (stale) throw new Stale(view);
     return view;

@@ -8,7 +8,13 @@ import { canListEntries, canRevokeShare, canSeeReadings, canShareEntry, canWrite
 import { STANDING } from './entry.queries';
 import { type HeldEntry, holdOwn, keep } from './entry.store';
 import { personFrom, type ShareRow, shareView } from './entry.view';
-import { ExpiresInThePast, NobodyToShareWith, UnknownVersion } from './journal.errors';
+import {
+  ExpiresInThePast,
+  NobodyToShareWith,
+  NoMentorToOffer,
+  TwoEnds,
+  UnknownVersion,
+} from './journal.errors';
 import { GIVE, NAME, READINGS, REVOKE, SHARE, SUPERSEDE } from './share.queries';
 import type { Standing } from './standing';
 import { VERSION } from './version.queries';
@@ -84,7 +90,7 @@ export class EntrySharesService {
     const held = await holdOwn(tx, id);
     const { entry } = held;
     if (!canShareEntry(tx.viewer, entry)) throw new NotAllowed();
-    if (body.expiresAt && new Date(body.expiresAt) <= tx.now) throw new ExpiresInThePast();
+    assertSensible(body);
     const version = await this.versionToShare(tx, held, body.version);
     const people = await this.directory.audience(tx, entry.authorId, body.audience);
     if (people.length === 0) throw new NobodyToShareWith();
@@ -96,8 +102,10 @@ export class EntrySharesService {
       body.purpose ?? '',
       tx.now,
       body.expiresAt ?? null,
+      body.until ?? null,
+      body.offer ?? false,
     ]);
-    if (!share) throw new NotFound();
+    if (!share) throw new ExpiresInThePast(body.until ? 'until' : 'expiresAt');
     await tx.manager.query(NAME, [
       share.id,
       entry.cohortId,
@@ -124,4 +132,9 @@ export class EntrySharesService {
     if (!row) throw new NotFound();
     return shareView(row, await this.directory.people(tx, row.recipients ?? []));
   }
+}
+
+function assertSensible({ audience, expiresAt, until, offer }: ShareEntry): void {
+  if (expiresAt && until) throw new TwoEnds();
+  if (offer && audience === 'partner') throw new NoMentorToOffer();
 }

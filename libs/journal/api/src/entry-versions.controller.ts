@@ -1,12 +1,14 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   type EntryView,
+  KeepText,
+  ResolveConflict,
   VersionsQuery,
   type VersionSummaryView,
   type VersionView,
 } from '@opiring/contract/journal';
 import type { Page } from '@opiring/contract/text';
-import { type Caller, CallerOf, type Idempotency, Once, Rule, Uuid } from '@opiring/platform/api';
+import { type Caller, CallerOf, type Idempotency, Once, Revision, Rule, Uuid } from '@opiring/platform/api';
 import { canChangeEntry, canSeeVersions } from './entry.policy';
 import { EntryVersionsService } from './entry-versions.service';
 import { VersionNumber } from './version-number';
@@ -32,6 +34,30 @@ export class EntryVersionsController {
     @Query() query: VersionsQuery,
   ): Promise<Page<VersionSummaryView>> {
     return this.versions.list(caller, id, query.after);
+  }
+
+  @Post('versions')
+  @Rule(canChangeEntry)
+  keep(
+    @CallerOf() caller: Caller,
+    @Param('id', Uuid) id: string,
+    @Body() body: KeepText,
+    @Once() once?: Idempotency,
+  ): Promise<VersionSummaryView> {
+    return this.versions.keepText(caller, id, body, once);
+  }
+
+  /** Which of two texts written apart is to stand. */
+  @Post('resolutions')
+  @Rule(canChangeEntry)
+  resolve(
+    @CallerOf() caller: Caller,
+    @Param('id', Uuid) id: string,
+    @Body() body: ResolveConflict,
+    @Revision() revision: number,
+    @Once() once?: Idempotency,
+  ): Promise<EntryView> {
+    return this.versions.resolve(caller, id, body, revision, once);
   }
 
   @Get('versions/:number')

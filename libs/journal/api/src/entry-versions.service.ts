@@ -1,15 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { CohortDirectory } from '@opiring/cohorts/api';
-import type { EntryView, VersionSummaryView, VersionView } from '@opiring/contract/journal';
+import type {
+  EntryView,
+  KeepText,
+  ResolveConflict,
+  VersionSummaryView,
+  VersionView,
+} from '@opiring/contract/journal';
 import { MAX_PAGE } from '@opiring/contract/journal.values';
 import type { Page } from '@opiring/contract/text';
 import { ActivityFacts } from '@opiring/curriculum/api';
-import { type Caller, type Idempotency, NotAllowed, NotFound, type Tx, Work } from '@opiring/platform/api';
+import {
+  type Caller,
+  type Idempotency,
+  NotAllowed,
+  NotFound,
+  Stale,
+  type Tx,
+  Work,
+} from '@opiring/platform/api';
+import { documentFrom, joined } from './document';
 import { OWN } from './entry.queries';
 import { holdToChange, keep, saveText } from './entry.store';
 import { type EntryRow, entryView, namedIn } from './entry.view';
 import { UnknownVersion } from './journal.errors';
-import { VERSION, VERSIONS } from './version.queries';
+import { KEPT, VERSION, VERSION_ID, VERSIONS } from './version.queries';
 
 type Row<T> = Omit<T, 'createdAt'> & { createdAt: Date };
 
@@ -72,6 +87,65 @@ export class EntryVersionsService {
         held.entry.write(version, tx.now);
         await saveText(tx, held);
         await keep(tx, held, 'restore');
+        return id;
+      },
+      async (tx) => this.view(tx, await this.own(tx, id)),
+    );
+  }
+
+  /** A text that lost and has no other place stands among the versions; the entry stays as it is. */
+  keepText(
+    caller: Caller,
+    id: string,
+    { title, body, lang }: KeepText,
+    once?: Idempotency,
+  ): Promise<VersionSummaryView> {
+    return this.work.once(
+      caller,
+      once,
+      async (tx) => {
+        const held = await holdToChange(tx, id, () => new NotAllowed());
+        const { entry } = held;
+        const text = { title: title ?? entry.title, body: documentFrom(body), lang: lang ?? entry.lang };
+        const number = await keep(tx, held, 'conflict', text);
+        const [kept] = await tx.manager.query<{ id: string }[]>(VERSION_ID, [id, number]);
+        if (!kept) throw new NotFound();
+        return kept.id;
+      },
+      async (tx, versionId) => {
+        const [row] = await tx.manager.query<Row<VersionSummaryView>[]>(KEPT, [
+          versionId,
+          tx.viewer.accountId,
+        ]);
+        if (!row) throw new NotFound();
+        return { ...row, createdAt: row.createdAt.toISOString() };
+      },
+    );
+  }
+
+  /** Of two texts written apart the author takes one, or both; the other stays among the versions. */
+  resolve(
+    caller: Caller,
+    id: string,
+    { take, version: number }: ResolveConflict,
+    revision: number,
+    once?: Idempotency,
+  ): Promise<EntryView> {
+    return this.work.once(
+      caller,
+      once,
+      async (tx) => {
+        const held = await holdToChange(tx, id, () => new NotAllowed());
+        const { entry } = held;
+        const refused = await this.version(tx, id, number);
+        if (!refused) throw new UnknownVersion();
+        if (!entry.isAt(revision)) throw new Stale(await this.view(tx, held.row));
+        if (take === 'theirs') return id;
+        await keep(tx, held, 'conflict');
+        const { title, lang } = entry;
+        const both = { title: title || refused.title, body: joined(entry.body, refused.body), lang };
+        entry.write(take === 'both' ? both : refused, tx.now);
+        await saveText(tx, held);
         return id;
       },
       async (tx) => this.view(tx, await this.own(tx, id)),

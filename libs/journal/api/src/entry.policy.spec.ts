@@ -2,6 +2,8 @@ import type { Membership } from '@opiring/platform/api';
 import type { Role } from '@opiring/contract/values';
 import {
   canListEntries,
+  canOffer,
+  canPreviewEntry,
   canReadEntry,
   canSeeReadings,
   canWriteEntry,
@@ -73,6 +75,21 @@ describe('a shared entry', () => {
     expect(entryAbilities(mentor, { ...unshared, mentorId: 'm3' }).note).toBe(false);
     expect(entryAbilities(who('marika', seat('m3', 'mentor')), givenTo('m3', 'm3')).note).toBe(false);
   });
+});
+
+it('is offered on by the assigned mentor alone, where invited', () => {
+  const invited = { ...givenTo('m3', 'm3'), offer: true };
+  expect(canOffer(mentor, invited)).toBe(true);
+  expect(canOffer(mentor, givenTo('m3', 'm3'))).toBe(false);
+  expect(canOffer(mentor, { ...givenTo('m3'), offer: true })).toBe(false);
+  expect(canOffer(author, invited)).toBe(false);
+  expect(canOffer(partner, { ...givenTo('m2'), offer: true })).toBe(false);
+  expect([author, left, mentor, admin].map((viewer) => canPreviewEntry(viewer, invited))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 it('is changed and shared by its author only while in the cohort', () => {

@@ -9,6 +9,8 @@ export interface EntryFacts {
   readerId?: string | null | undefined;
   /** The viewer's membership as the author's assigned mentor today. */
   mentorId?: string | null | undefined;
+  /** A share that is open to the viewer invites an offer. */
+  offer?: boolean | null | undefined;
 }
 
 type Seats = Pick<Viewer, 'accountId' | 'memberships'>;
@@ -43,6 +45,7 @@ export const canShareEntry = canChangeEntry;
 export const canDeleteEntry = isAuthor;
 export const canRevokeShare = isAuthor;
 export const canSeeVersions = isAuthor;
+export const canPreviewEntry = isAuthor;
 
 /** The receipt is the author's alone. */
 export const canSeeReadings = isAuthor;
@@ -54,6 +57,10 @@ export const canNoteEntry = (viewer: Seats, entry: EntryFacts): boolean =>
   viewer.memberships.some(
     (seat) => seat.id === entry.mentorId && seat.role === 'mentor' && seat.state === 'active',
   );
+
+/** Advice only where the author asked for it. */
+export const canOffer = (viewer: Seats, entry: EntryFacts): boolean =>
+  canNoteEntry(viewer, entry) && entry.offer === true;
 
 export const entryAbilities = (viewer: Seats, entry: EntryFacts): EntryAbilities => ({
   edit: canChangeEntry(viewer, entry),

@@ -4,30 +4,45 @@ import { placeOf } from '@opiring/platform/api';
 export const OPEN = `s.revoked_at IS NULL AND (s.expires_at IS NULL OR s.expires_at > now())`;
 
 /** What an entry answers, with the words its author answered, however the question is put today (rule 9). */
-const occasion = (t: string): string => `${t}.activity_id AS "activityId", ${t}.question_id AS "questionId",
+export const occasion = (
+  t: string,
+): string => `${t}.activity_id AS "activityId", ${t}.question_id AS "questionId",
   ${t}.question_version AS "questionVersion", ${t}.moment, q.position AS "questionPosition", w.text AS "questionText"`;
-const words = (t: string): string => `LEFT JOIN guiding_questions q ON q.id = ${t}.question_id
+export const words = (t: string): string => `LEFT JOIN guiding_questions q ON q.id = ${t}.question_id
   LEFT JOIN guiding_question_versions w ON w.question_id = ${t}.question_id AND w.version = ${t}.question_version`;
 
-const SHARE = `'id', s.id, 'audience', s.audience, 'version', s.version, 'purpose', s.purpose, 'grantedAt', s.granted_at, 'expiresAt', s.expires_at`;
+const SHARE = `'id', s.id, 'audience', s.audience, 'version', s.version, 'purpose', s.purpose, 'grantedAt', s.granted_at, 'expiresAt', s.expires_at,
+  'until', s.until_on, 'offer', s.offer`;
+/** Of what version the author is told, and since when a reader would get another text now: what is folded does not count. */
+export const VERSION_GIVEN = `v.created_at AS "versionAt", CASE WHEN (v.title, v.body, v.lang) IS DISTINCT FROM (e.title, app.shareable(e.body), e.lang)
+  THEN e.updated_at END AS "staleSince"`;
+
+/** The open shares of an entry `e`, as its author sees them. */
+export const OPEN_SHARES = `(SELECT coalesce(json_agg(jsonb_build_object(${SHARE}, 'recipients',
+      (SELECT json_agg(r.membership_id) FROM entry_share_recipients r WHERE r.share_id = s.id)) || to_jsonb(g) ORDER BY s.granted_at), '[]')
+    FROM entry_shares s, LATERAL (SELECT ${VERSION_GIVEN} FROM entry_versions v WHERE v.entry_id = e.id AND v.number = s.version) g
+    WHERE s.entry_id = e.id AND ${OPEN})`;
 
 /** $1 the entry, $2 the viewer's account */
 export const OWN = `SELECT e.id, e.cohort_id AS "cohortId", e.author_id AS "authorId", e.account_id AS "accountId", ${occasion('e')},
     e.title, e.body, e.lang, e.revision, e.created_at AS "createdAt", e.updated_at AS "updatedAt", e.done_at AS "doneAt",
     (SELECT coalesce(max(v.number), 0) FROM entry_versions v WHERE v.entry_id = e.id) AS version,
-    (SELECT coalesce(json_agg(json_build_object(${SHARE}, 'recipients',
-        (SELECT json_agg(r.membership_id) FROM entry_share_recipients r WHERE r.share_id = s.id)) ORDER BY s.granted_at), '[]')
-       FROM entry_shares s WHERE s.entry_id = e.id AND ${OPEN}) AS shares
+    e.write_id AS "writeId", ${OPEN_SHARES} AS shares
   FROM entries e ${words('e')} WHERE e.id = $1 AND e.account_id = $2`;
 
 /** The same, held until the transaction ends: who changes an entry waits for whoever is changing it. */
 export const OWN_TO_CHANGE = `${OWN} FOR UPDATE OF e`;
 
+/** $1 the entry, $2 title, $3 body, $4 lang, $5 revision, $6 now, $7 done when, $8 the save's name */
+export const SAVE = `UPDATE entries e SET title = $2, body = $3, lang = $4, revision = $5, updated_at = $6, done_at = $7, write_id = $8
+  WHERE e.id = $1 RETURNING ${OPEN_SHARES} AS shares`;
+
 /** The newest open share of $1 that names an active membership of the account $2. */
 const GIVEN = `SELECT s.id AS "shareId", s.cohort_id, s.author_id, s.account_id, s.entry_id, s.version, s.granted_at, r.membership_id AS reader_id,
     json_build_object(${SHARE}, 'recipients', json_build_array(r.membership_id)) AS share,
     (SELECT x.mentor_id FROM mentor_assignments x JOIN memberships y ON y.id = x.mentor_id
-      WHERE x.participant_id = s.author_id AND x.ended_at IS NULL AND y.account_id = $2 AND y.ended_at IS NULL) AS mentor_id
+      WHERE x.participant_id = s.author_id AND x.ended_at IS NULL AND y.account_id = $2 AND y.ended_at IS NULL) AS mentor_id,
+    app.may_offer(s.entry_id) AS offer
   FROM entry_share_recipients r JOIN entry_shares s ON s.id = r.share_id JOIN memberships m ON m.id = r.membership_id
   WHERE r.account_id = $2 AND m.ended_at IS NULL AND s.entry_id = $1 AND s.account_id <> $2 AND ${OPEN}
   ORDER BY s.granted_at DESC, s.id DESC, m.role LIMIT 1`;
@@ -48,8 +63,8 @@ export const READ = `WITH own AS (${OWN}), given AS (${GIVEN}),
 
 /** Whose it is and through what the viewer may read it, without any text. Two rows at most: the author's comes alone. */
 export const STANDING = `SELECT e.cohort_id AS "cohortId", e.author_id AS "authorId", e.account_id AS "accountId",
-    NULL::uuid AS "readerId", NULL::uuid AS "mentorId", 0 AS version FROM entries e WHERE e.id = $1 AND e.account_id = $2
-  UNION ALL SELECT g.cohort_id, g.author_id, g.account_id, g.reader_id, g.mentor_id, g.version FROM (${GIVEN}) g`;
+    NULL::uuid AS "readerId", NULL::uuid AS "mentorId", 0 AS version, false AS offer FROM entries e WHERE e.id = $1 AND e.account_id = $2
+  UNION ALL SELECT g.cohort_id, g.author_id, g.account_id, g.reader_id, g.mentor_id, g.version, g.offer FROM (${GIVEN}) g`;
 
 const SUMMARY = (
   t: string,

@@ -1,9 +1,12 @@
+import type { VersionSummaryView } from '@opiring/contract/journal';
 import { NotFound, type Tx } from '@opiring/platform/api';
-import { Entry } from './entry.entity';
-import { OWN_TO_CHANGE } from './entry.queries';
+import { Entry, type EntryText } from './entry.entity';
+import { OWN_TO_CHANGE, SAVE } from './entry.queries';
 import { canChangeEntry } from './entry.policy';
 import type { EntryRow } from './entry.view';
-import { KEEP, NEWEST } from './version.queries';
+import { KEEP } from './version.queries';
+
+type KeptFor = VersionSummaryView['keptFor'];
 
 /** An own entry held for a change: its guarded self, and the row it came in, for the view. */
 export interface HeldEntry {
@@ -25,19 +28,31 @@ export async function holdToChange(tx: Tx, id: string, refusal: () => Error): Pr
 }
 
 export async function saveText(tx: Tx, { entry, row }: HeldEntry): Promise<void> {
-  const { title, body, lang, revision, updatedAt, doneAt } = entry;
-  await tx.manager.query(
-    'UPDATE entries SET title = $2, body = $3, lang = $4, revision = $5, updated_at = $6, done_at = $7 WHERE id = $1',
-    [entry.id, title, JSON.stringify(body), lang, revision, updatedAt, doneAt],
-  );
-  Object.assign(row, { title, body, lang, revision, updatedAt, doneAt });
+  const { title, body, lang, revision, updatedAt, doneAt, writeId } = entry;
+  const [saved] = await tx.manager.query<[Pick<EntryRow, 'shares'>[], number]>(SAVE, [
+    entry.id,
+    title,
+    JSON.stringify(body),
+    lang,
+    revision,
+    updatedAt,
+    doneAt,
+    writeId,
+  ]);
+  Object.assign(row, { title, body, lang, revision, updatedAt, doneAt, ...saved[0] });
 }
 
-/** The number under which the text that stands is kept. */
-export async function keep(tx: Tx, held: HeldEntry, keptFor: 'done' | 'share' | 'restore'): Promise<number> {
-  const [kept] = await tx.manager.query<{ number: number }[]>(KEEP, [held.entry.id, keptFor, tx.now]);
-  const [newest] = kept ? [kept] : await tx.manager.query<{ number: number }[]>(NEWEST, [held.entry.id]);
-  const number = newest?.number ?? 0;
-  held.row.version = number;
-  return number;
+/** The number under which a text is kept: the one that stands, or another that has no other place. */
+export async function keep(tx: Tx, held: HeldEntry, keptFor: KeptFor, other?: EntryText): Promise<number> {
+  const [kept] = await tx.manager.query<{ number: number }[]>(KEEP, [
+    held.entry.id,
+    keptFor,
+    tx.now,
+    other?.title ?? null,
+    other ? JSON.stringify(other.body) : null,
+    other?.lang ?? null,
+  ]);
+  if (!kept) throw new NotFound();
+  held.row.version = Math.max(held.row.version, kept.number);
+  return kept.number;
 }

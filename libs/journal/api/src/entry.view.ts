@@ -1,6 +1,6 @@
 import type { PersonView } from '@opiring/contract/cohorts';
 import type { EntryOccasion, EntrySummaryView, EntryView, ShareView } from '@opiring/contract/journal';
-import type { DocumentNode } from '@opiring/contract/journal';
+import type { DocumentNode, GivenText } from '@opiring/contract/journal';
 import type { Audience } from '@opiring/contract/journal.values';
 import type { Locale } from '@opiring/contract/values';
 import type { Viewer } from '@opiring/platform/api';
@@ -16,8 +16,11 @@ export interface ShareRow {
   purpose: string;
   grantedAt: At;
   expiresAt: At | null;
-  until?: string | null;
-  offer?: boolean;
+  until: string | null;
+  offer: boolean;
+  /** The author's only. */
+  versionAt?: At;
+  staleSince?: At | null;
   recipients: string[] | null;
 }
 export interface EntryRow extends EntryOccasion {
@@ -25,6 +28,8 @@ export interface EntryRow extends EntryOccasion {
   cohortId: string;
   authorId: string;
   accountId: string;
+  /** The author's only: which save stands. */
+  writeId?: string | null;
   title: string;
   body: DocumentNode;
   lang: Locale;
@@ -82,6 +87,14 @@ const occasionOf = (row: EntryOccasion): EntryOccasion => ({
   moment: row.moment,
 });
 
+/** What a reader gets of the author's making; the preview shows the same. */
+export const givenText = (row: GivenText): GivenText => ({
+  ...occasionOf(row),
+  title: row.title,
+  body: row.body,
+  lang: row.lang,
+});
+
 export const shareView = (row: ShareRow, people: People): ShareView => ({
   id: row.id,
   audience: row.audience,
@@ -89,8 +102,12 @@ export const shareView = (row: ShareRow, people: People): ShareView => ({
   purpose: row.purpose,
   grantedAt: iso(row.grantedAt),
   expiresAt: orNull(row.expiresAt),
-  until: row.until ?? null,
-  offer: row.offer ?? false,
+  until: row.until,
+  offer: row.offer,
+  ...(row.versionAt !== undefined && {
+    versionAt: iso(row.versionAt),
+    staleSince: orNull(row.staleSince ?? null),
+  }),
   recipients: (row.recipients ?? []).map((id) => personFrom(people, id)),
 });
 
@@ -99,10 +116,7 @@ export const entryView = (row: EntryRow, people: People, viewer: Viewer): EntryV
   cohortId: row.cohortId,
   author: personFrom(people, row.authorId),
   mine: isAuthor(viewer, row),
-  ...occasionOf(row),
-  title: row.title,
-  body: row.body,
-  lang: row.lang,
+  ...givenText(row),
   ...(row.revision !== undefined && { revision: row.revision }),
   version: row.version,
   createdAt: iso(row.createdAt),

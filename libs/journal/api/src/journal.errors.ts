@@ -11,8 +11,19 @@ export class DocumentTooLarge extends BadInput {
   }
 }
 export class ExpiresInThePast extends BadInput {
+  constructor(field: 'expiresAt' | 'until' = 'expiresAt') {
+    super({ [field]: ['must lie ahead'] });
+  }
+}
+export class TwoEnds extends BadInput {
   constructor() {
-    super({ expiresAt: ['must lie ahead'] });
+    super({ until: ['cannot stand beside expiresAt'] });
+  }
+}
+/** A learning partner writes no notes. */
+export class NoMentorToOffer extends BadInput {
+  constructor() {
+    super({ offer: ['needs an audience that holds the mentor'] }, 'no-mentor-to-offer');
   }
 }
 export class NobodyToShareWith extends DomainError {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DocumentNode } from '@opiring/contract/journal';
 import type { Moment } from '@opiring/contract/values';
 import type { Tx } from '@opiring/platform/api';
-import { canNoteEntry, canReadEntry, isAuthor } from './entry.policy';
+import { canNoteEntry, canOffer, canReadEntry, isAuthor } from './entry.policy';
 import { STANDING } from './entry.queries';
 import { occurrences, plainText } from './plain-text';
 import type { Standing } from './standing';
@@ -23,6 +23,8 @@ export interface EntryStanding {
   accountId: string;
   mine: boolean;
   mayNote: boolean;
+  /** The author invited a note of kind `offering`. */
+  mayOffer: boolean;
   mentorId: string | null;
   /** The version the viewer was given; 0 for the author. */
   version: number;
@@ -61,6 +63,7 @@ export class Journal {
       accountId: row.accountId,
       mine: isAuthor(tx.viewer, row),
       mayNote: canNoteEntry(tx.viewer, row),
+      mayOffer: canOffer(tx.viewer, row),
       mentorId: row.mentorId,
       version: row.version,
     };

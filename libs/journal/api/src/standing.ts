@@ -7,4 +7,6 @@ export interface Standing extends EntryFacts {
   mentorId: string | null;
   /** The version shared; 0 for the author. */
   version: number;
+  /** An offer is invited. */
+  offer: boolean;
 }

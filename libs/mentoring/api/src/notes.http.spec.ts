@@ -63,7 +63,7 @@ describe('a conversation', () => {
       expect((await says.get(`/entries/${id}/notes`)).body).toEqual({
         entryId: id,
         notes: [],
-        can: { note: false },
+        can: { note: false, offer: false },
       });
       expect((await says.post(`/notes/${noteId}/replies`, { body: 'x' })).status).toBe(404);
       expect((await says.put(`/notes/${noteId}/thanks`)).status).toBe(404);
@@ -95,7 +95,6 @@ describe('a conversation', () => {
 
   it.each([
     ['an unknown kind', { ...noticing, kind: 'praising' }, 'kind'],
-    ['an offering, which nobody invited', { ...noticing, kind: 'offering' }, 'kind'],
     ['no words', { ...noticing, body: '' }, 'body'],
     ['nothing but space', { ...noticing, body: ' \n ' }, 'body'],
     ['too many words', { ...noticing, body: 'x'.repeat(5001) }, 'body'],

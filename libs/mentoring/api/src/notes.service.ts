@@ -22,7 +22,7 @@ import {
   type Tx,
   Work,
 } from '@opiring/platform/api';
-import { EmptyNote, QuoteNotInText } from './mentoring.errors';
+import { EmptyNote, OfferNotInvited, QuoteNotInText } from './mentoring.errors';
 import { canListConversations, canReply, canThank } from './note.policy';
 import { CONVERSATIONS, NOTES, ONE, OPEN_CONVERSATION, REPLY, THANK, WRITE } from './note.queries';
 import { namedIn, type NoteRow, noteView, replyView } from './note.view';
@@ -43,7 +43,8 @@ export class NotesService {
     return this.work.read(caller, async (tx) => {
       const standing = await this.standing(tx, entryId);
       const rows = await tx.manager.query<NoteRow[]>(NOTES, [entryId, tx.viewer.accountId, NOTES_SHOWN]);
-      return { entryId, notes: await this.views(tx, rows), can: { note: standing.mayNote } };
+      const can = { note: standing.mayNote, offer: standing.mayOffer };
+      return { entryId, notes: await this.views(tx, rows), can };
     });
   }
 
@@ -117,6 +118,7 @@ export class NotesService {
   private async add(tx: Tx, entryId: string, body: WriteNote): Promise<string> {
     const standing = await this.standing(tx, entryId);
     if (!standing.mayNote) throw new NotAllowed('Only the assigned mentor writes notes.');
+    if (body.kind === 'offering' && !standing.mayOffer) throw new OfferNotInvited();
     const anchor = await this.anchor(tx, standing, body.anchor);
     const { cohortId, authorId, accountId, mentorId, version } = standing;
     await tx.manager.query(OPEN_CONVERSATION, [
