@@ -19,17 +19,19 @@ import { Dates, LocalPipe, Problem } from '@opiring/platform/web';
 import { KINDS, MOMENTS, activityForm, changeOf, creationOf, fieldsOf } from './activity-form';
 import { ConflictNote } from './conflict-note';
 import { Designer } from './designer';
+import { DraftNote } from './draft-note';
+import { publishedActivity } from './restore';
 
 /** The side panel in which one activity is written: a new one of the module, or one that is there. */
 @Component({
   selector: 'op-activity-panel',
-  imports: [FormField, TranslocoPipe, LocalPipe, Field, Icon, ConflictNote],
+  imports: [FormField, TranslocoPipe, LocalPipe, Field, Icon, ConflictNote, DraftNote],
   templateUrl: './activity-panel.html',
   styleUrl: './activity-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ActivityPanel {
-  private readonly designer = inject(Designer);
+  protected readonly designer = inject(Designer);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -61,6 +63,9 @@ export class ActivityPanel {
   protected readonly theirs = signal<ActivityView | undefined>(undefined);
   protected readonly failed = signal(false);
   protected readonly heading = computed(() => this.base()?.title);
+
+  protected readonly change = computed(() => this.designer.changeOf(this.base()?.id));
+  protected readonly restoring = signal(false);
 
   protected messageOf(field: { touched(): boolean; errors(): readonly { message?: string }[] }): string {
     const message = field.touched() ? field.errors()[0]?.message : undefined;
@@ -94,6 +99,28 @@ export class ActivityPanel {
     this.base.set(this.theirs());
     this.theirs.set(undefined);
     return this.save();
+  }
+
+  /** The published words, and its published place, come back into the draft at once. */
+  protected async restore(): Promise<void> {
+    const [base, change] = [this.base(), this.change()];
+    if (!base || !change || this.restoring()) return;
+    this.restoring.set(true);
+    this.failed.set(false);
+    try {
+      const restored = await this.designer.changeActivity(
+        base,
+        publishedActivity(change, this.designer.modules()),
+      );
+      this.base.set(restored);
+      this.fields.set(fieldsOf(restored));
+      this.toasts.say(this.words.translate('curriculum.change.restored'));
+      this.host.nativeElement.querySelector<HTMLElement>('#panel-h')?.focus();
+    } catch (error) {
+      this.place(Problem.of(error));
+    } finally {
+      this.restoring.set(false);
+    }
   }
 
   private async send(): Promise<TreeValidationResult> {

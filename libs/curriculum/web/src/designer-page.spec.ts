@@ -3,7 +3,7 @@ import { Me } from '@opiring/platform/web';
 import { ToastPlace } from '@opiring/platform/ui';
 import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
 import { DesignerPage } from './designer-page';
-import { aCurriculum, anActivity, kadri } from './fixtures';
+import { aChange, aCurriculum, anActivity, kadri } from './fixtures';
 
 const cohort = { id: 'lend', programmeTitle: { et: 'Dialoogid kogukonnas' } };
 
@@ -12,6 +12,7 @@ async function show(answers: Record<string, unknown> = {}, view = aCurriculum())
     'GET /api/me': kadri,
     'GET /api/cohorts/lend': cohort,
     'GET /api/cohorts/lend/curriculum': view,
+    'GET /api/cohorts/lend/changes': { edition: view.edition, changes: [aChange()] },
     'GET /api/cohorts/lend/meetings': { meetings: [], can: { plan: true } },
     ...answers,
   });
@@ -51,12 +52,27 @@ describe('publishing', () => {
     await show();
     fireEvent.click(screen.getByRole('button', { name: 'Vaata erinevusi' }));
     const dialog = await screen.findByRole('dialog', { name: 'Mis kavandis erineb' });
-    expect(dialog.textContent).toContain('Vaata videot');
+    await waitFor(() => expect(dialog.textContent).toContain('Vaata videot'));
     expect(dialog.textContent).not.toContain('Kirjuta üles');
+    expect(dialog.querySelector('ins')?.textContent).toBe('videot');
+    expect(dialog.textContent).toContain('6 juhti on selle juba teinud.');
   });
 });
 
 describe('the side panel', () => {
+  it('shows the published words beside the draft’s, and brings them back', async () => {
+    const restored = anActivity('b', 'Vaata filmi', { kind: 'watch', revision: 4 });
+    const server = await show({ 'PATCH /api/activities/b': restored });
+    fireEvent.click(screen.getByRole('button', { name: 'Vaata videot' }));
+    const note = await screen.findByRole('region', { name: 'Mis kavandis muutus' });
+    expect(note.querySelector('del')?.textContent).toBe('filmi');
+    expect(note.querySelector('ins')?.textContent).toBe('videot');
+    fireEvent.click(screen.getByRole('button', { name: 'Taasta avaldatu' }));
+    await screen.findByText('Avaldatu on kavandis tagasi');
+    expect(server.deeds[0]).toMatchObject({ revision: '"3"', body: { title: { et: 'Vaata filmi' } } });
+    expect(screen.getByLabelText<HTMLInputElement>('Nimi').value).toBe('Vaata filmi');
+  });
+
   it('saves a change on the revision it was read at', async () => {
     const changed = anActivity('a', 'Loe kaks peatükki', { revision: 4 });
     const server = await show({ 'PATCH /api/activities/a': changed });

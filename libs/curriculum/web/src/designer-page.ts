@@ -1,4 +1,4 @@
-import { Dialog } from '@angular/cdk/dialog';
+import { Dialog, type DialogRef } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
@@ -10,15 +10,17 @@ import {
   inject,
   signal,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CohortView, MeetingsView } from '@opiring/contract/cohorts';
 import type { ActivityView, ModuleView } from '@opiring/contract/curriculum';
 import { Ask, EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
 import { Dates, Language, LocalPipe, Me, Problem, localText } from '@opiring/platform/web';
+import { firstValueFrom } from 'rxjs';
 import { ActivityPanel } from './activity-panel';
 import { CalendarBand } from './calendar-band';
+import { ChangesDialog, type ChangesDialogData } from './changes-dialog';
 import { Designer } from './designer';
-import { DifferencesDialog } from './differences-dialog';
 import { ModulePanel } from './module-panel';
 import { type ModuleCommand, ModuleSection } from './module-section';
 
@@ -37,6 +39,7 @@ type Panel = { of: 'activity'; id?: string } | { of: 'module'; id?: string };
     LocalPipe,
     ModulePanel,
     ModuleSection,
+    RouterLink,
     TranslocoPipe,
   ],
   providers: [Designer],
@@ -107,25 +110,31 @@ export class DesignerPage {
   }
 
   protected showDifferences(): void {
-    this.dialog.open(DifferencesDialog, {
-      data: this.designer.view()?.modules ?? [],
-      ariaLabelledBy: 'differences-h',
-      backdropClass: 'veil',
-    });
+    this.compare(false);
   }
 
   protected async publish(): Promise<void> {
-    const first = !this.designer.view()?.edition;
-    const sure = await this.ask.for({
-      heading: this.say('publish.title'),
-      text: this.say(first ? 'publish.bodyFirst' : 'publish.body', { n: this.designer.view()?.changes ?? 0 }),
-      yes: this.say('publish.yes'),
-      no: this.say('publish.no'),
-    });
+    const sure = await (this.designer.view()?.edition
+      ? firstValueFrom(this.compare(true).closed)
+      : this.ask.for({
+          heading: this.say('publish.title'),
+          text: this.say('publish.bodyFirst'),
+          yes: this.say('publish.yes'),
+          no: this.say('publish.no'),
+        }));
     if (!sure) return;
     this.publishing.set(true);
     await this.attempt(() => this.designer.publish(), 'publish.done');
     this.publishing.set(false);
+  }
+
+  private compare(publishing: boolean): DialogRef<boolean, ChangesDialog> {
+    return this.dialog.open<boolean, ChangesDialogData, ChangesDialog>(ChangesDialog, {
+      data: { designer: this.designer, publishing },
+      ariaLabelledBy: 'changes-h',
+      role: publishing ? 'alertdialog' : 'dialog',
+      backdropClass: 'veil',
+    });
   }
 
   protected reorder({ activity, position }: { activity: ActivityView; position: number }): Promise<boolean> {

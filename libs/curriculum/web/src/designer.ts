@@ -4,6 +4,8 @@ import type {
   ActivityView,
   ChangeActivity,
   ChangeModule,
+  ChangesView,
+  ChangeView,
   CreateActivity,
   CreateModule,
   CurriculumView,
@@ -28,6 +30,12 @@ export class Designer {
   readonly view = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   /** Modules that are still in the draft; the retired ones are kept only to say what differs. */
   readonly modules = computed(() => (this.view()?.modules ?? []).filter((m) => m.draft !== 'retired'));
+  /** What publishing would change; asked only of those who may see drafts. */
+  readonly changesFound = httpResource<ChangesView>(() => {
+    const view = this.view();
+    return view?.changes !== undefined ? `/api/cohorts/${view.cohortId}/changes` : undefined;
+  });
+  readonly changes = computed(() => (this.changesFound.hasValue() ? this.changesFound.value().changes : []));
   readonly chosen = computed(() => {
     const modules = this.modules();
     return modules.find((m) => m.id === this.chosenId()) ?? this.running(modules) ?? modules[0];
@@ -39,6 +47,12 @@ export class Designer {
 
   reload(): void {
     this.resource.reload();
+    this.changesFound.reload();
+  }
+
+  /** How the thing differs from what is published, if it does and was published. */
+  changeOf(id: string | undefined): ChangeView | undefined {
+    return this.changes().find((change) => change.id === id && change.before && change.after);
   }
 
   async addModule(body: CreateModule): Promise<void> {
@@ -49,9 +63,11 @@ export class Designer {
     this.reload();
   }
 
-  async changeModule(module: ModuleView, change: ChangeModule): Promise<void> {
-    await this.api.patch(`/api/modules/${module.id}`, change, { revision: module.revision });
+  async changeModule(module: ModuleView, change: ChangeModule): Promise<ModuleView> {
+    const path = `/api/modules/${module.id}`;
+    const changed = await this.api.patch<ModuleView>(path, change, { revision: module.revision });
     this.reload();
+    return changed;
   }
 
   async retireModule(module: ModuleView): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MeView } from '@opiring/contract/identity';
-import type { ActivityView, CurriculumView, ModuleView } from '@opiring/contract/curriculum';
+import type { ActivityView, ChangeView, CurriculumView, ModuleView } from '@opiring/contract/curriculum';
 
 /** An activity for specs: `more` says what matters there. */
 export function anActivity(id: string, title: string, more: Partial<ActivityView> = {}): ActivityView {
@@ -33,6 +33,23 @@ export function aModule(id: string, title: string, activities: ActivityView[]): 
     revision: 2,
     draft: 'same',
     activities,
+  };
+}
+
+/** The published „Vaata filmi“ is „Vaata videot“ in the draft, and six have done it. */
+export function aChange(more: Partial<ChangeView> = {}): ChangeView {
+  return {
+    kind: 'changed',
+    what: 'activity',
+    id: 'b',
+    moduleId: 'hold',
+    fields: ['title'],
+    before: anActivity('b', 'Vaata filmi', { kind: 'watch' }),
+    after: anActivity('b', 'Vaata videot', { kind: 'watch' }),
+    from: 1,
+    to: 1,
+    done: 6,
+    ...more,
   };
 }
 

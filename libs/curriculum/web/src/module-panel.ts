@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   inject,
   input,
   linkedSignal,
@@ -22,6 +23,8 @@ import type { LocalText } from '@opiring/contract/text';
 import { Field, Icon, Toasts } from '@opiring/platform/ui';
 import { Problem } from '@opiring/platform/web';
 import { Designer } from './designer';
+import { DraftNote } from './draft-note';
+import { publishedModule } from './restore';
 
 interface ModuleFields {
   title: Required<LocalText>;
@@ -37,13 +40,13 @@ const everyLanguage = (text?: LocalText): Required<LocalText> => ({ et: '', en: 
 /** The side panel in which a module is written: its name, what it is for, and its days. */
 @Component({
   selector: 'op-module-panel',
-  imports: [FormField, TranslocoPipe, Field, Icon],
+  imports: [FormField, TranslocoPipe, DraftNote, Field, Icon],
   templateUrl: './module-panel.html',
   styleUrl: './activity-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ModulePanel {
-  private readonly designer = inject(Designer);
+  protected readonly designer = inject(Designer);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   readonly module = input<ModuleView>();
@@ -66,6 +69,9 @@ export class ModulePanel {
   });
   protected readonly theirs = signal<ModuleView | undefined>(undefined);
   protected readonly failed = signal(false);
+
+  protected readonly change = computed(() => this.designer.changeOf(this.base()?.id));
+  protected readonly restoring = signal(false);
 
   protected messageOf(field: { touched(): boolean; errors(): readonly { message?: string }[] }): string {
     const message = field.touched() ? field.errors()[0]?.message : undefined;
@@ -90,6 +96,24 @@ export class ModulePanel {
     this.base.set(this.theirs());
     this.theirs.set(undefined);
     return this.save();
+  }
+
+  /** The published words, days and place come back into the draft at once. */
+  protected async restore(): Promise<void> {
+    const [base, change] = [this.base(), this.change()];
+    if (!base || !change || this.restoring()) return;
+    this.restoring.set(true);
+    this.failed.set(false);
+    try {
+      const restored = await this.designer.changeModule(base, publishedModule(change));
+      this.base.set(restored);
+      this.fields.set(fieldsOf(restored));
+      this.toasts.say(this.words.translate('curriculum.change.restored'));
+    } catch (error) {
+      this.place(Problem.of(error));
+    } finally {
+      this.restoring.set(false);
+    }
   }
 
   private async send(): Promise<TreeValidationResult> {

@@ -1,0 +1,105 @@
+import { Injectable, inject } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import type { ActivityView, ChangedField, ChangeView, ModuleContent } from '@opiring/contract/curriculum';
+import type { LocalText } from '@opiring/contract/text';
+import { Dates, LOCALES, Language, localText } from '@opiring/platform/web';
+
+/** One thing that differs, as a person reads it on either side. */
+export interface ChangeRow {
+  label: string;
+  lang?: string;
+  before: string;
+  after: string;
+}
+type Titles = readonly { id: string; title: LocalText }[];
+
+/** Says in words what a change is. Called from templates, so that the words follow the language. */
+@Injectable({ providedIn: 'root' })
+export class ChangeWords {
+  private readonly words = inject(TranslocoService);
+  private readonly dates = inject(Dates);
+  private readonly language = inject(Language);
+
+  titleOf(change: ChangeView): string {
+    return this.local((change.after ?? change.before)?.title);
+  }
+
+  /** Every field that differs; a text once for each language it differs in. */
+  rows(change: ChangeView, modules: Titles): ChangeRow[] {
+    const { before, after } = change;
+    if (!before || !after) return [];
+    return change.fields.flatMap((field): ChangeRow[] => {
+      if (field === 'title' || field === 'instructions' || field === 'purpose')
+        return this.texts(field, change.what, textOf(before, field), textOf(after, field));
+      if (field === 'module') return [this.inModules(before, after, modules)];
+      if (field === 'place')
+        return [
+          { label: this.say('change.place'), before: this.nth(change.from), after: this.nth(change.to) },
+        ];
+      return [
+        {
+          label: this.label(field, change.what),
+          before: this.value(field, before),
+          after: this.value(field, after),
+        },
+      ];
+    });
+  }
+
+  /** How publishing touches those who have done it; nothing for what is added or only moved. */
+  affected(change: ChangeView): string {
+    if (change.what === 'module' || !change.before || change.kind === 'moved') return '';
+    return change.done === null ? this.say('change.doneSome') : this.say('change.done', { n: change.done });
+  }
+
+  private texts(
+    field: ChangedField,
+    what: ChangeView['what'],
+    before: LocalText,
+    after: LocalText,
+  ): ChangeRow[] {
+    return LOCALES.filter((lang) => (before[lang] ?? '') !== (after[lang] ?? '')).map((lang) => ({
+      label: this.label(field, what) + (lang === 'et' ? '' : ` · ${this.say(`change.lang.${lang}`)}`),
+      lang,
+      before: before[lang] || this.say('conflict.empty'),
+      after: after[lang] || this.say('conflict.empty'),
+    }));
+  }
+
+  private inModules(before: Thing, after: Thing, modules: Titles): ChangeRow {
+    const title = (thing: Thing): string =>
+      this.local(modules.find(({ id }) => 'moduleId' in thing && id === thing.moduleId)?.title);
+    return { label: this.say('change.module'), before: title(before), after: title(after) };
+  }
+
+  private value(field: ChangedField, thing: Thing): string {
+    const value = (thing as unknown as Partial<Record<ChangedField, unknown>>)[field];
+    if (field === 'required') return this.say(value ? 'activity.isRequired' : 'activity.isOptional');
+    if (field === 'alongside') return this.say(value ? 'conflict.yes' : 'conflict.no');
+    if (field === 'minutes' && typeof value === 'number') return this.say('time.minutes', { n: value });
+    if (field === 'opensOn')
+      return value
+        ? this.say('activity.opensOn', { day: this.dates.on(String(value)) })
+        : `${this.say('activity.opensOnRule')} ${this.say('activity.opensWithModule')}`;
+    if ((field === 'startsOn' || field === 'endsOn') && value) return this.dates.day(String(value));
+    return value ? String(value) : this.say('conflict.empty');
+  }
+
+  private label(field: ChangedField, what: ChangeView['what']): string {
+    if (field === 'alongside') return this.say('module.runsAlongside');
+    return this.say(field === 'opensOn' ? 'activity.opens' : `${what}.${field}`);
+  }
+  private nth(at: number | null): string {
+    return this.say('change.nth', { n: (at ?? 0) + 1 });
+  }
+  private local(text: LocalText | undefined): string {
+    return text ? localText(text, this.language.current()).text : '';
+  }
+  private say(key: string, params?: Record<string, string | number>): string {
+    return this.words.translate(`curriculum.${key}`, params);
+  }
+}
+
+type Thing = ModuleContent | ActivityView;
+const textOf = (thing: Thing, field: ChangedField): LocalText =>
+  (thing as unknown as Partial<Record<ChangedField, LocalText>>)[field] ?? {};

@@ -1,0 +1,54 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { EditionContentView } from '@opiring/contract/curriculum';
+import { Ask, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
+import { Api, Dates, Local, Me, Problem } from '@opiring/platform/web';
+
+/** One published state, as leaders had it; an organizer may bring it back into the draft. */
+@Component({
+  selector: 'op-edition-page',
+  imports: [ErrorState, Icon, Loader, Local, RouterLink, TranslocoPipe],
+  templateUrl: './edition-page.html',
+  styleUrl: './editions-page.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EditionPage {
+  private readonly api = inject(Api);
+  private readonly ask = inject(Ask);
+  private readonly me = inject(Me);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
+  protected readonly dates = inject(Dates);
+  protected readonly busy = signal(false);
+  readonly id = input.required<string>();
+  protected readonly found = httpResource<EditionContentView>(() => {
+    const cohortId = this.me.cohortId();
+    return cohortId ? `/api/cohorts/${cohortId}/editions/${encodeURIComponent(this.id())}` : undefined;
+  });
+  protected readonly view = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
+
+  protected async bringBack(id: string, n: number): Promise<void> {
+    if (this.busy()) return;
+    const sure = await this.ask.for({
+      heading: this.words.translate('curriculum.editions.bringBackTitle', { n }),
+      text: this.words.translate('curriculum.editions.bringBackBody'),
+      yes: this.words.translate('curriculum.editions.bringBackYes'),
+      no: this.words.translate('curriculum.activity.cancel'),
+    });
+    if (!sure) return;
+    this.busy.set(true);
+    try {
+      await this.api.put(`/api/cohorts/${this.me.cohortId()}/editions/${id}/draft`, {});
+      this.toasts.say(this.words.translate('curriculum.editions.broughtBack', { n }));
+      await this.router.navigateByUrl('/kava');
+    } catch (error) {
+      const offline = Problem.of(error).status === 0;
+      this.toasts.say(this.words.translate(offline ? 'problem.offline' : 'problem.unknown'));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
