@@ -14,6 +14,7 @@ import { EntryVersionsController } from './entry-versions.controller';
 import { EntryVersionsService } from './entry-versions.service';
 import { Journal } from './journal';
 import { Occasions } from './occasions';
+import { OwnPages } from './own-pages';
 import { QuestionsController } from './questions.controller';
 import { QuestionsService } from './questions.service';
 import { SearchController } from './search.controller';
@@ -37,9 +38,10 @@ import { SearchService } from './search.service';
     Occasions,
     Journal,
     Arcs,
+    OwnPages,
     QuestionsService,
     SearchService,
   ],
-  exports: [Journal, Arcs],
+  exports: [Journal, Arcs, OwnPages],
 })
 export class JournalModule {}

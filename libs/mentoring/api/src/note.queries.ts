@@ -11,6 +11,9 @@ const ONE_OF_TWO = (account: string): string => `${account} IN (c.account_id, c.
 /** $1 the entry, $2 the viewer's account, $3 how many */
 export const NOTES = `SELECT ${NOTE} FROM ${CONVERSING} WHERE n.entry_id = $1 AND ${ONE_OF_TWO('$2')} ORDER BY n.created_at, n.id LIMIT $3`;
 
+/** What was written to an author on these entries, for who takes their journal with them. $1 entries, $2 the author's account */
+export const NOTES_TO = `SELECT ${NOTE} FROM ${CONVERSING} WHERE n.entry_id = ANY($1) AND c.account_id = $2 ORDER BY n.created_at, n.id`;
+
 /** $1 the note, $2 the viewer's account */
 export const ONE = `SELECT ${NOTE} FROM ${CONVERSING} WHERE n.id = $1 AND ${ONE_OF_TWO('$2')}`;
 
