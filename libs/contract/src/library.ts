@@ -1,6 +1,20 @@
-import { Equals, IsEmail, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  Equals,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsUrl,
+  Length,
+  IsString,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import type { QuestionView } from './curriculum';
-import type { Day, Instant, LocalText } from './text';
+import { type Day, type Instant, isSent, IsLocalText, type LocalText, type LocalTextInput } from './text';
 import { LOCALES, type Locale } from './values';
 
 /** POST /api/programmes/:slug/interests → 202 always */
@@ -50,6 +64,8 @@ export interface ProgrammeTexts {
   inclusive: LocalText;
   organiser: LocalText;
   plan: LocalText;
+  /** Where to read more of the plan. */
+  planUrl?: string | null;
 }
 /** GET /api/programmes/:slug */
 export interface PublicProgrammeView {
@@ -90,4 +106,54 @@ export interface InterestView {
   email: string;
   locale: Locale;
   consentedAt: Instant;
+}
+
+const TEXT = { max: 5000, blank: true };
+
+export class PagePartner {
+  @IsString() @Length(1, 200) name!: string;
+  @ValidateIf(isSent) @IsLocalText({ max: 500, blank: true }) part?: LocalTextInput;
+  @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(2000) url?:
+    string | null;
+}
+/** PATCH /api/programmes/:slug/page, If-Match required: what is sent takes the place of what stood there. */
+export class ChangePage {
+  @ValidateIf(isSent) @IsLocalText({ max: 300 }) title?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText(TEXT) lead?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText(TEXT) what?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText(TEXT) forWhom?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText(TEXT) when?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText(TEXT) howOneLearns?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText(TEXT) approach?: LocalTextInput;
+  @ValidateIf(isSent)
+  @IsArray()
+  @ArrayMaxSize(12)
+  @IsLocalText({ ...TEXT, each: true })
+  effects?: LocalTextInput[];
+  @ValidateIf(isSent) @IsLocalText(TEXT) inclusive?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText(TEXT) organiser?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText(TEXT) plan?: LocalTextInput;
+  @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(2000) planUrl?:
+    string | null;
+  /** All of them, in order. */
+  @ValidateIf(isSent)
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => PagePartner)
+  partners?: PagePartner[];
+}
+/** GET /api/programmes/:slug/page: the public page as its organizers write it, published or not. */
+export interface PageView {
+  slug: string;
+  title: LocalText;
+  language: Locale;
+  texts: ProgrammeTexts;
+  questions: QuestionView[];
+  inclusiveQuestions: QuestionView[];
+  partners: PartnerView[];
+  publishedAt: Instant | null;
+  revision: number;
+  /** Questions are reworded by PUT /api/questions/:id/text, which an admin without a seat may not. */
+  can: { reword: boolean };
 }

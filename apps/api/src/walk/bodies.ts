@@ -22,6 +22,7 @@ export const BODIES: [RegExp, object][] = [
   [/\/people$/, { email: 'keegi@walk.example', name: 'Keegi', role: 'participant' }],
   [/\/mentor$/, { mentorId: '00000000-0000-7000-8000-000000000000' }],
   [/\/pauses$/, { fromOn: '2031-01-01', untilOn: '2031-02-01' }],
+  [/programmes\/:slug\/page$/, { lead: 'Juhile' }],
   [/\/interests$/, { email: 'keegi@walk.example', consent: true }],
 ];
 

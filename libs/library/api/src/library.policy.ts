@@ -11,3 +11,11 @@ export const canAcceptPrinciples = (seats: readonly Seat[]): boolean => seats.le
 /** Addresses of strangers are the organizer's alone, who has a use for them. */
 export const canSeeInterests = (seats: readonly Seat[]): boolean =>
   seats.some(({ role }) => role === 'organizer');
+
+/** The public page is written by who organizes one of its cohorts, and by who founded the programme. */
+export const canWritePage = ({ admin }: { readonly admin: boolean }, seats: readonly Seat[]): boolean =>
+  admin || canRewordHere(seats);
+
+/** The questions' words are the organizer's: answers hang on them. */
+export const canRewordHere = (seats: readonly Seat[]): boolean =>
+  seats.some(({ role }) => role === 'organizer');

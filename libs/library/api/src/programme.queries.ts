@@ -14,7 +14,7 @@ export interface ProgrammeRow
   timeZone: string | null;
 }
 
-const questions = (
+export const questionsOf = (
   strand: string,
 ): string => `coalesce((SELECT json_agg(json_build_object('id', q.id, 'position', q.position,
     'strand', q.strand, 'version', v.version, 'text', v.text) ORDER BY q.position)
@@ -39,7 +39,7 @@ const INTAKES = `coalesce((SELECT json_agg(json_build_object('name', c.name, 'st
 
 /** $1 the slug of a published programme. Modules and meetings are the newest intake's; counts, never names. */
 export const PUBLIC_PROGRAMME = `SELECT p.slug, p.title, p.language, p.texts, p.published_at AS "publishedAt",
-    ${questions('main')} AS questions, ${questions('inclusive')} AS "inclusiveQuestions",
+    ${questionsOf('main')} AS questions, ${questionsOf('inclusive')} AS "inclusiveQuestions",
     ${MODULES} AS modules, ${MEETINGS} AS meetings, ${INTAKES} AS intakes, newest.time_zone AS "timeZone",
     ${SHELF}, ${PRINCIPLES}
   FROM programmes p

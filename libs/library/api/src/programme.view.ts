@@ -16,12 +16,14 @@ const UNWRITTEN: ProgrammeTexts = {
   plan: {},
 };
 
+export const withAllTexts = (texts: Partial<ProgrammeTexts>): ProgrammeTexts => ({ ...UNWRITTEN, ...texts });
+
 export function programmeView(row: ProgrammeRow): PublicProgrammeView {
   return {
     slug: row.slug,
     title: row.title,
     language: row.language,
-    texts: { ...UNWRITTEN, ...row.texts },
+    texts: withAllTexts(row.texts),
     questions: row.questions,
     inclusiveQuestions: row.inclusiveQuestions,
     modules: row.modules,
