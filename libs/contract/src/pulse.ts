@@ -1,9 +1,6 @@
 import { IsIn } from 'class-validator';
+import { PULSE_ANSWERS, type PulseAnswer } from './pulse.values';
 import type { Day, LocalText } from './text';
-
-/** „Kui turvaline oli täna rääkida?“, from the safest to the least safe. */
-export const PULSE_ANSWERS = ['fully', 'mostly', 'little', 'not'] as const;
-export type PulseAnswer = (typeof PULSE_ANSWERS)[number];
 
 /** POST /api/meetings/:id/pulse, once per participant within a week of the meeting; nobody can ask who gave it. */
 export class AnswerPulse {

@@ -4,7 +4,9 @@ import type { Backdate } from './backdate';
 import type { Calendar } from './calendar';
 import { type Intake, need } from './intake';
 import { LEADERS, MENTORS } from './people';
-import { REFLECTIONS, type Writing } from './writings';
+import { bodyOf, shareOf, type Writing } from './writing';
+import { givePulses } from './pulses';
+import { REFLECTIONS } from './writings';
 
 /** What people of the current intake have done by now. */
 export interface Stage {
@@ -77,6 +79,7 @@ export async function live(stage: Stage): Promise<void> {
   for (const key of ['marika', 'liis', 'kersti', 'jelena', 'triin', 'mihkel']) {
     await need(actors, key).does('PUT', `/meetings/${intake.meetings[3] ?? ''}/reply`, { coming: true });
   }
+  await givePulses(intake, keys, actors, stage.backdate);
   await stage.backdate.facts(intake, stage.calendar);
 }
 
@@ -114,13 +117,17 @@ async function write(stage: Stage, writing: Writing): Promise<void> {
   const author = need(actors, writing.by);
   const entry = await author.does('POST', `/cohorts/${intake.cohortId}/entries`, {
     title: writing.title,
-    body: writing.body,
+    body: bodyOf(writing),
     lang: writing.lang ?? 'et',
     ...(writing.activity && { activityId: need(intake.activities, writing.activity) }),
   });
   if (writing.done) await author.does('POST', `/entries/${entry.id}/done`, {});
   for (const audience of writing.shared ?? [])
-    await author.does('POST', `/entries/${entry.id}/shares`, { audience });
+    await author.does(
+      'POST',
+      `/entries/${entry.id}/shares`,
+      shareOf(writing, audience, (day) => calendar.day(day)),
+    );
   await backdate.entry(entry.id, calendar.past(...writing.at));
   const mentor = MENTORS.find(({ leaders }) => leaders.includes(writing.by));
   for (const note of writing.notes ?? []) {

@@ -1,4 +1,5 @@
-import type { PulseAnswer, PulseAskView } from '@opiring/contract/pulse';
+import type { PulseAskView } from '@opiring/contract/pulse';
+import type { PulseAnswer } from '@opiring/contract/pulse.values';
 import type { Day, LocalText } from '@opiring/contract/text';
 
 export interface PulseRow {

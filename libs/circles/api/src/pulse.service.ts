@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type AnswerPulse,
-  PULSE_ANSWERS,
-  type PulseMeetingView,
-  type PulseView,
-} from '@opiring/contract/pulse';
+import type { AnswerPulse, PulseMeetingView, PulseView } from '@opiring/contract/pulse';
+import { PULSE_ANSWERS } from '@opiring/contract/pulse.values';
 import { type Caller, NotAllowed, NotFound, type Tx, Work } from '@opiring/platform/api';
 import { PulseAnswered, PulseClosed } from './circles.errors';
 import { canAnswerPulse, seesPulse } from './pulse.policy';

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { PulseAsk } from '@opiring/circles/web';
 import type { JourneyView } from '@opiring/contract/progress';
 import { Bead, ErrorState, Icon, JourneyRing, Loader } from '@opiring/platform/ui';
 import { Dates, Language, Me, localText } from '@opiring/platform/web';
@@ -31,6 +32,7 @@ import { Marked } from './marked';
     JourneyRing,
     Loader,
     Marked,
+    PulseAsk,
     RouterLink,
     TranslocoPipe,
   ],

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { PulseChart } from '@opiring/circles/web';
 import type { ProgressMatrixView } from '@opiring/contract/progress';
 import { EmptyState, ErrorState, Icon, Loader } from '@opiring/platform/ui';
 import { Dates, LocalPipe, Me } from '@opiring/platform/web';
@@ -23,6 +24,7 @@ import { ProgressMatrix } from './progress-matrix';
     LocalPipe,
     Marked,
     ProgressMatrix,
+    PulseChart,
     StateLegend,
     TranslocoPipe,
   ],
