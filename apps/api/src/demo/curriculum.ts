@@ -1,6 +1,6 @@
 import type { ActivityKind } from '@opiring/contract/curriculum';
 import type { LocalText } from '@opiring/contract/text';
-import type { Moment } from '@opiring/contract/values';
+import type { Frame, Moment } from '@opiring/contract/values';
 
 export interface ActivityFacts {
   kind: ActivityKind;
@@ -14,6 +14,8 @@ export interface ActivityFacts {
   question?: [number, Moment];
   /** Place among the meetings. */
   meeting?: number;
+  /** The headings its texts begin with. */
+  frame?: Frame;
   /** How the demo's people refer to it. */
   key: string;
 }
@@ -148,6 +150,7 @@ export const MODULES: ModuleFacts[] = [
       {
         kind: 'reflect',
         key: 'after-practicum',
+        frame: 'circle',
         minutes: 20,
         title: {
           et: 'Mõtiskle: ring, mida hoidsin',
@@ -177,6 +180,7 @@ export const MODULES: ModuleFacts[] = [
       {
         kind: 'reflect',
         key: 'listening',
+        frame: 'what',
         minutes: 15,
         title: {
           et: 'Mõtiskle: kelle juttu ma ei kuulnud',
@@ -216,6 +220,7 @@ export const MODULES: ModuleFacts[] = [
       {
         kind: 'reflect',
         key: 'after-circle',
+        frame: 'circle',
         minutes: 20,
         title: {
           et: 'Mõtiskle: mida ma pärast ringi autos mõtlesin',
@@ -264,6 +269,7 @@ export const MODULES: ModuleFacts[] = [
       {
         kind: 'reflect',
         key: 'inclusive',
+        frame: 'empty',
         minutes: 20,
         required: false,
         title: {

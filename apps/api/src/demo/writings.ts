@@ -1,28 +1,4 @@
-import type { Audience } from '@opiring/contract/journal.values';
-import type { NoteKind } from '@opiring/contract/mentoring';
-import type { Locale } from '@opiring/contract/values';
-
-export interface NoteFacts {
-  kind: NoteKind;
-  body: string;
-  quote?: string;
-  at: [string, string];
-  thanked?: boolean;
-  replies?: { by: 'author' | 'mentor'; body: string; at: [string, string] }[];
-}
-/** A text of the demo: by whom, on what occasion, who reads it and what the mentor wrote. */
-export interface Writing {
-  by: string;
-  activity?: string;
-  title: string;
-  body: string;
-  lang?: Locale;
-  at: [string, string];
-  done?: boolean;
-  shared?: Audience[];
-  sharedAt?: [string, string];
-  notes?: NoteFacts[];
-}
+import type { Writing } from './writing';
 
 export const REFLECTIONS: Writing[] = [
   {
@@ -80,6 +56,8 @@ Järgmisel korral tahan proovida, et ma ei hoia ringi ise.`,
     at: ['2023-11-19', '20:30'],
     done: true,
     shared: ['mentor', 'partner'],
+    purpose: 'Kuidas hoida nii, et mina ei hoiaks kõike?',
+    fold: 'Ants on mulle ühe vabanduse võlgu ja mina talle kaks. Seda ma talle veel ei ütle.',
     body: `Pidime Antsuga hoidma ringi kahekesi. Leppisime kokku, et tema hoiab aega ja mina küsimust. Välja tuli nii, et mina hoidsin kõike ja tema vaatas mind nagu inimest, kes kannab korraga nelja kotti ja ütleb, et ei, ei ole raske.
 
 Kõige parem hetk oli siis, kui unustasin, mis oli kavas järgmine. Ants ootas. Inimesed ootasid. Keegi naeris. Sealt edasi oli see nende ring.`,
@@ -128,6 +106,9 @@ Kõige rohkem räägitakse bussist, mis tuleb kümme minutit enne kooli lõppu. 
     at: ['2023-12-03', '19:15'],
     done: true,
     shared: ['mentor'],
+    purpose: 'Kuulata, mitte lahendada.',
+    until: '2024-01-31',
+    fold: 'Jätsin lause tõlkimata, sest kartsin, et keegi naerab. Keegi ei naernud. Häbenen seda kartust rohkem kui vaikust.',
     body: `Ringis oli seitse eesti ja viis vene emakeelega inimest. Leppisime kokku, et igaüks räägib keeles, milles ta mõtleb. Tõlkisin sosinal ja märkasin, et jätan ise midagi ütlemata.
 
 «Мы двадцать лет живём в одном доме и первый раз сидим за одним столом.»
@@ -262,7 +243,18 @@ Kolmandas ringis lasin kahel vastandlikul lool kõrvuti seista. Keegi ei palunud
     at: ['2023-11-25', '15:00'],
     done: true,
     shared: ['mentor'],
+    purpose: 'Missugune küsimus oleks olnud väiksem?',
+    offer: true,
     body: `Meie küsimus oli „Millist Hallikivi me tahame?“. Vastati viisakalt. Kersti sosistas mulle, et küsi väiksemat. Küsisin, kus keegi viimati naabriga pikemalt rääkis. Siis hakkas liikuma.`,
+    notes: [
+      {
+        kind: 'offering',
+        body: 'Pakun küsimust, millest mul endal on abi olnud: „Kellega sa viimati teed jõid, ilma et midagi vaja oleks olnud?“',
+        quote: 'Kersti sosistas mulle, et küsi väiksemat.',
+        at: ['2023-11-27', '17:35'],
+        thanked: true,
+      },
+    ],
   },
   {
     by: 'andres',

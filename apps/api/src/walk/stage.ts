@@ -100,6 +100,8 @@ type Written = Pick<Stage, 'canaries'> & {
   ids: Pick<Stage['ids'], 'private' | 'shared' | 'share' | 'note' | 'reply' | 'circle'>;
 };
 
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
 async function writeCanaries(
   app: TestApp,
   cookies: Stage['cookies'],
@@ -127,7 +129,10 @@ async function writeCanaries(
   });
   const shared = await post('author', `/api/cohorts/${cohort}/entries`, {
     title: secret(THEIR_TEAM),
-    body: secret(THEIR_TEAM),
+    body: {
+      type: 'doc',
+      content: [paragraph(secret(THEIR_TEAM)), { type: 'fold', content: [paragraph(secret(['author']))] }],
+    },
   });
   const share = await post('author', `/api/entries/${shared}/shares`, { audience: 'mentor' });
   // What is written after the share stays the author's until shared again.

@@ -2,12 +2,21 @@ import pg from 'pg';
 import { aCast, type Actor, type Cast, testApp, type TestApp } from '@opiring/platform/testing';
 
 const CANARY = 'kanaarilind-õunapuu';
+/** Its second passage is the author's alone. */
+const BODY = {
+  type: 'doc',
+  content: [
+    { type: 'paragraph', content: [{ type: 'text', text: `${CANARY} laulab.` }] },
+    { type: 'fold', content: [{ type: 'paragraph', content: [{ type: 'text', text: CANARY }] }] },
+  ],
+};
 const NOBODY = '01a20ace-c33a-7019-9aac-d9e45955a9a9';
 
 /** Every table that holds a person's words, or who read them. */
 const PRIVATE = [
   'entries',
   'entry_versions',
+  'whole_versions',
   'entry_shares',
   'entry_share_recipients',
   'entry_readings',
@@ -19,14 +28,12 @@ const PRIVATE = [
 describe('private texts', () => {
   let app: TestApp;
   let cast: Cast;
-  /** Never shared; shared with the mentor and answered; shared and revoked. */
-  const ids = { unshared: '', answered: '', revoked: '' };
+  /** Never shared; shared with the mentor and answered; shared and revoked; shared until a day that is over. */
+  const ids = { unshared: '', answered: '', revoked: '', expired: '' };
 
   const write = async (author: Actor): Promise<string> => {
     const path = `/cohorts/${cast.cohort.id}/entries`;
-    return (
-      (await author.says.post(path, { title: CANARY, body: `${CANARY} laulab.` })).body as { id: string }
-    ).id;
+    return ((await author.says.post(path, { title: CANARY, body: BODY })).body as { id: string }).id;
   };
   const others = () => [
     cast.ants,
@@ -43,7 +50,8 @@ describe('private texts', () => {
     app = await testApp();
     cast = await aCast(app);
     const { marika, helve } = cast;
-    for (const name of ['unshared', 'answered', 'revoked'] as const) ids[name] = await write(marika);
+    for (const name of ['unshared', 'answered', 'revoked', 'expired'] as const)
+      ids[name] = await write(marika);
     await marika.says.post(`/entries/${ids.unshared}/done`);
     await marika.says.post(`/entries/${ids.answered}/shares`, { audience: 'mentor' });
     await helve.says.get(`/entries/${ids.answered}`);
@@ -51,6 +59,13 @@ describe('private texts', () => {
     await marika.says.post(`/notes/${(note.body as { id: string }).id}/replies`, { body: CANARY });
     const share = await marika.says.post(`/entries/${ids.revoked}/shares`, { audience: 'team' });
     await marika.says.delete(`/entries/${ids.revoked}/shares/${(share.body as { id: string }).id}`);
+    await marika.says.post(`/entries/${ids.expired}/shares`, { audience: 'team', until: '2999-12-31' });
+    await helve.says.get(`/entries/${ids.expired}`);
+    await helve.says.post(`/entries/${ids.expired}/notes`, { kind: 'noticing', body: CANARY });
+    await app.database.query(
+      `UPDATE entry_shares SET expires_at = now() - interval '1 second' WHERE entry_id = $1`,
+      [ids.expired],
+    );
   });
   afterAll(() => app.close());
 
@@ -69,7 +84,7 @@ describe('private texts', () => {
         expect((await who.says.delete(`/entries/${id}`)).status).toBe(404);
       }
     }
-    expect((await app.database.query('SELECT FROM entries')).rowCount).toBe(3);
+    expect((await app.database.query('SELECT FROM entries')).rowCount).toBe(4);
   });
 
   it('are asked for by nobody without a session', async () => {
@@ -126,7 +141,7 @@ describe('private texts', () => {
         // That a share once named somebody is theirs to know; the share itself is gone for them.
         const named =
           table === 'entry_share_recipients' && ['Ants', 'Liis', 'Tiina', 'Kadri', 'Maarja'].includes(name);
-        expect([name, await seen(table, accountId)]).toEqual([name, named ? 1 : 0]);
+        expect([name, await seen(table, accountId)]).toEqual([name, named ? 2 : 0]);
       }
     });
 
@@ -137,9 +152,10 @@ describe('private texts', () => {
       expect(counts).toEqual({
         entries: 0,
         entry_versions: 1,
+        whole_versions: 0,
         entry_shares: 1,
-        entry_share_recipients: 2,
-        entry_readings: 1,
+        entry_share_recipients: 3,
+        entry_readings: 2,
         conversations: 1,
         notes: 1,
         replies: 1,
