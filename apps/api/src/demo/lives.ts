@@ -5,6 +5,7 @@ import type { Calendar } from './calendar';
 import { type Intake, need } from './intake';
 import { LEADERS, MENTORS } from './people';
 import { bodyOf, shareOf, type Writing } from './writing';
+import { givePulses } from './pulses';
 import { REFLECTIONS } from './writings';
 
 /** What people of the current intake have done by now. */
@@ -78,6 +79,7 @@ export async function live(stage: Stage): Promise<void> {
   for (const key of ['marika', 'liis', 'kersti', 'jelena', 'triin', 'mihkel']) {
     await need(actors, key).does('PUT', `/meetings/${intake.meetings[3] ?? ''}/reply`, { coming: true });
   }
+  await givePulses(intake, keys, actors, stage.backdate);
   await stage.backdate.facts(intake, stage.calendar);
 }
 
