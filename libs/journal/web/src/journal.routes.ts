@@ -19,10 +19,25 @@ export const journalRoutes: Routes = withWords('journal', [
     canDeactivate: [keepUnsaved],
     loadComponent: () => import('./write-page').then((m) => m.WritePage),
   },
+  { path: 'kusimused', pathMatch: 'full', redirectTo: 'kusimused/1' },
   {
-    path: 'kusimused',
+    path: 'kusimused/:nr',
     title: 'journal.questions.title',
     canActivate: [signedIn, forRoles('participant')],
-    loadComponent: () => import('./questions-page').then((m) => m.QuestionsPage),
+    canDeactivate: [keepUnsaved],
+    loadComponent: () => import('./question-arc-page').then((m) => m.QuestionArcPage),
+  },
+  {
+    path: 'kusimused/:nr/ring',
+    title: 'journal.ringView.title',
+    data: { chrome: 'none' },
+    canActivate: [signedIn, forRoles('participant', 'mentor')],
+    loadComponent: () => import('./ring-page').then((m) => m.RingPage),
+  },
+  {
+    path: 'otsing',
+    title: 'journal.search.title',
+    canActivate: [signedIn],
+    loadComponent: () => import('./search-page').then((m) => m.SearchPage),
   },
 ]);

@@ -1,42 +1,7 @@
-import type { CurriculumView, QuestionView } from '@opiring/contract/curriculum';
-import type { EntrySummaryView } from '@opiring/contract/journal';
-import type { Day } from '@opiring/contract/text';
+import type { ArcPlaceView, ArcView, ArcWordsView } from '@opiring/contract/arc';
+import type { DocumentNode } from '@opiring/contract/journal';
 import type { Moment } from '@opiring/contract/values';
-
-/** Twelve answers are all the arcs hold; a page of a hundred leaves room for free entries between them. */
-export const MAX_ANSWERS = 100;
-
-/** One moment of a question: answered, begun, open to write, or not open yet. */
-export interface ArcMoment {
-  moment: Moment;
-  state: 'done' | 'begun' | 'ahead' | 'closed';
-  opensOn: Day | null;
-  activityId: string | null;
-  entry: EntrySummaryView | null;
-}
-
-/** The three moments of one question, from what is written and from the curriculum's activities that ask it. */
-export function arcOf(
-  question: QuestionView,
-  curriculum: CurriculumView,
-  entries: readonly EntrySummaryView[],
-  today: Day,
-): ArcMoment[] {
-  const asking = curriculum.modules.flatMap((module) =>
-    module.activities
-      .filter(({ questionId }) => questionId === question.id)
-      .map((activity) => ({ ...activity, opensOn: activity.opensOn ?? module.startsOn })),
-  );
-  return (['start', 'middle', 'end'] as const).map((moment) => {
-    const activity = asking.find((each) => each.moment === moment);
-    const written = entries.filter((each) => each.questionId === question.id && each.moment === moment);
-    const entry = written.find(({ doneAt }) => doneAt !== null) ?? written[0] ?? null;
-    const opensOn = activity?.opensOn ?? null;
-    const closed = !activity || (opensOn !== null && opensOn > today);
-    const state = entry ? (entry.doneAt ? 'done' : 'begun') : closed ? 'closed' : 'ahead';
-    return { moment, state, opensOn, activityId: activity?.id ?? null, entry };
-  });
-}
+import { plainText, textBlocks } from './document';
 
 /** What the server sends of a text's beginning, at most. */
 const OPENING = 190;
@@ -44,3 +9,53 @@ const OPENING = 190;
 /** The first words as a sentence shows them: cut off between words, with what follows hinted. */
 export const openingWords = (opening: string): string =>
   opening.length < OPENING ? opening : `${opening.replace(/\s*\S*$/, '')} …`;
+
+/** A stretch of an answer; `went` and `came` where one of the counted words stands. */
+export interface ArcPiece {
+  text: string;
+  mark: 'went' | 'came' | null;
+}
+
+/** As much of an answer as stands well beside another one. */
+const BESIDE = 620;
+
+/** An answer's paragraphs with the words that went or came, the last one cut off between words where the text is long. */
+export function besideOthers(body: DocumentNode, of: MarkedWords, room = BESIDE): ArcPiece[][] {
+  const paragraphs: ArcPiece[][] = [];
+  let left = room;
+  for (const block of textBlocks(body)) {
+    const text = plainText(block).trim();
+    if (!text) continue;
+    if (left <= 0) break;
+    const fits = text.length <= left + 40 ? text : `${text.slice(0, left).replace(/\s*\S*$/, '')} …`;
+    paragraphs.push(pieces(fits, of));
+    left -= text.length;
+  }
+  return paragraphs;
+}
+
+export interface MarkedWords {
+  words: readonly string[];
+  mark: 'went' | 'came' | null;
+}
+
+/** Which words are marked in the answer of a moment: those that went in the earlier one, those that came in the later. */
+export function marksOf(words: ArcWordsView | null, moment: Moment): MarkedWords {
+  if (words?.from === moment) return { words: words.went, mark: 'went' };
+  if (words?.to === moment) return { words: words.came, mark: 'came' };
+  return { words: [], mark: null };
+}
+
+function pieces(text: string, { words, mark }: MarkedWords): ArcPiece[] {
+  if (!words.length || !mark) return [{ text, mark: null }];
+  const any = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])(${any})(?![\\p{L}\\p{N}])`, 'giu');
+  return text
+    .split(found)
+    .map((part, index): ArcPiece => ({ text: part, mark: index % 2 ? mark : null }))
+    .filter((part) => part.text !== '');
+}
+
+/** Whether the question stood in other words when the answer was begun; then the answer says which. */
+export const wasAskedOtherwise = ({ question }: ArcView, { answer }: ArcPlaceView): boolean =>
+  !!answer && answer.asked.version !== question.version && answer.asked.text.et !== question.text.et;
