@@ -15,6 +15,8 @@ const oldestEntry = (request: APIRequestContext, cohortId: string) =>
   firstOf(request, `/api/cohorts/${cohortId}/entries`, (entry) => String(entry['id']));
 const newestShared = (request: APIRequestContext, cohortId: string) =>
   firstOf(request, `/api/cohorts/${cohortId}/entries?shared=with-me`, (entry) => String(entry['id']));
+const newestEdition = (request: APIRequestContext, cohortId: string) =>
+  firstOf(request, `/api/cohorts/${cohortId}/editions`, (edition) => String(edition['id']));
 const oneMeeting = (request: APIRequestContext, cohortId: string) =>
   firstOf(request, `/api/cohorts/${cohortId}/meetings`, (meeting) => String(meeting['id']));
 const oneLeader = async (request: APIRequestContext, cohortId: string) => {
@@ -56,6 +58,9 @@ const team: Screen[] = [
   { path: '/motisklused', as: 'helve' },
   { path: '/motisklused/:id', as: 'helve', id: newestShared },
   { path: '/kava', as: 'kadri' },
+  { path: '/kava/avaldatud', as: 'kadri' },
+  { path: '/kava/avaldatud/:id', as: 'kadri', id: newestEdition },
+  { path: '/programm/dialoogid-kogukonnas/muuda', as: 'kadri' },
   { path: '/kohtumised', as: 'kadri' },
   { path: '/kohtumised/:id/kohalolek', as: 'kadri', id: oneMeeting },
   { path: '/inimesed', as: 'kadri' },

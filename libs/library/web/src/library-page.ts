@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { InterestView, LibraryView } from '@opiring/contract/library';
 import type { Page } from '@opiring/contract/text';
@@ -11,14 +12,14 @@ import { Shelf } from './shelf';
 @Component({
   selector: 'op-library-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, ErrorState, Icon, Loader, Local, Shelf, TranslocoPipe],
+  imports: [EmptyState, ErrorState, Icon, Loader, Local, RouterLink, Shelf, TranslocoPipe],
   templateUrl: './library-page.html',
   styleUrl: './library-page.css',
 })
 export class LibraryPage {
   private readonly api = inject(Api);
   private readonly ask = inject(Ask);
-  private readonly me = inject(Me);
+  protected readonly me = inject(Me);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   protected readonly dates = inject(Dates);

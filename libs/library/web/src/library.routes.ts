@@ -1,11 +1,18 @@
 import type { Routes } from '@angular/router';
-import { signedIn, withWords } from '@opiring/platform/web';
+import { forRoles, keepUnsaved, withWords, signedIn } from '@opiring/platform/web';
 
 export const libraryRoutes: Routes = withWords('library', [
   {
     path: 'programm/:slug',
     data: { chrome: 'none' },
     loadComponent: () => import('./programme-page').then((m) => m.ProgrammePage),
+  },
+  {
+    path: 'programm/:slug/muuda',
+    title: 'library.page.kicker',
+    canActivate: [forRoles('organizer', 'admin')],
+    canDeactivate: [keepUnsaved],
+    loadComponent: () => import('./page-editor').then((m) => m.PageEditor),
   },
   {
     path: 'materjalid',

@@ -63,6 +63,9 @@ export class ProgrammePage {
     });
   }
 
+  /** A link said by the place it leads to. */
+  protected readonly hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+
   /** oktoober 2023 – jaanuar 2024 */
   protected monthsOf({ startsOn, endsOn }: { startsOn: string; endsOn: string }): string {
     return `${this.dates.month(startsOn)} ${startsOn.slice(0, 4)} – ${this.dates.month(endsOn)} ${endsOn.slice(0, 4)}`;

@@ -1,0 +1,138 @@
+import { httpResource } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { PageView } from '@opiring/contract/library';
+import type { LocalText } from '@opiring/contract/text';
+import { Ask, ErrorState, Field, Icon, Loader, Toasts } from '@opiring/platform/ui';
+import { Api, Dates, type HasUnsaved, LOCALES, LocalPipe, Problem } from '@opiring/platform/web';
+import { bodyOf, fieldsOf, missingIn, type PageFields, TEXTS } from './page-fields';
+
+/** Where an organizer or admin writes the public page: one language at a time, with what each still lacks. */
+@Component({
+  selector: 'op-page-editor',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ErrorState, Field, Icon, Loader, LocalPipe, RouterLink, TranslocoPipe],
+  templateUrl: './page-editor.html',
+  styleUrl: './page-editor.css',
+})
+export class PageEditor implements HasUnsaved {
+  private readonly api = inject(Api);
+  private readonly ask = inject(Ask);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
+  protected readonly dates = inject(Dates);
+  protected readonly locales = LOCALES;
+  protected readonly names = TEXTS;
+  readonly slug = input.required<string>();
+
+  private readonly path = computed(() => `/api/programmes/${encodeURIComponent(this.slug())}`);
+  protected readonly found = httpResource<PageView>(() => `${this.path()}/page`);
+  protected readonly page = linkedSignal(() => (this.found.hasValue() ? this.found.value() : undefined));
+  protected readonly fields = linkedSignal<PageFields | undefined>(() => {
+    const page = this.page();
+    return page && fieldsOf(page);
+  });
+  protected readonly locale = linkedSignal(() => this.page()?.language ?? 'et');
+  protected readonly busy = signal(false);
+  protected readonly failed = signal('');
+  protected readonly missing = computed(() => {
+    const fields = this.fields();
+    return fields ? LOCALES.map((locale) => ({ locale, names: missingIn(fields, locale) })) : [];
+  });
+
+  settle(): Promise<boolean> {
+    return Promise.resolve(!this.hasUnsaved());
+  }
+  confirmLeaving(): Promise<boolean> {
+    return this.ask.for({
+      heading: this.words.translate('library.page.leaveTitle'),
+      yes: this.words.translate('library.page.leave'),
+      no: this.words.translate('library.page.stay'),
+      irreversible: true,
+    });
+  }
+  protected hasUnsaved(): boolean {
+    const page = this.page();
+    return page !== undefined && JSON.stringify(fieldsOf(page)) !== JSON.stringify(this.fields());
+  }
+
+  /** Changes the fields in the hand; `change` gets a copy. */
+  protected edit(change: (fields: PageFields) => void): void {
+    this.fields.update((fields) => {
+      const copy = structuredClone(fields);
+      if (copy) change(copy);
+      return copy;
+    });
+  }
+  protected say(text: LocalText | undefined, event: Event): void {
+    if (text) text[this.locale()] = (event.target as HTMLInputElement).value;
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    await this.attempt('library.page.saved', async (page, fields) => {
+      const asked = [...page.questions, ...page.inclusiveQuestions];
+      const reworded = fields.questions.filter(
+        ({ id, text }) => JSON.stringify(text) !== JSON.stringify(asked.find((q) => q.id === id)?.text),
+      );
+      for (const { id, text } of page.can.reword ? reworded : [])
+        await this.api.put(`/api/questions/${id}/text`, { text });
+      return this.api.patch<PageView>(`${this.path()}/page`, bodyOf(fields), { revision: page.revision });
+    });
+  }
+
+  protected publish(): Promise<void> {
+    return this.attempt('library.page.published', () =>
+      this.api.put<PageView>(`${this.path()}/publication`, {}),
+    );
+  }
+
+  protected async withdraw(): Promise<void> {
+    const sure = await this.ask.for({
+      heading: this.words.translate('library.page.withdrawTitle'),
+      text: this.words.translate('library.page.withdrawBody'),
+      yes: this.words.translate('library.page.withdraw'),
+      no: this.words.translate('action.cancel'),
+    });
+    if (sure)
+      await this.attempt('library.page.withdrawn', () =>
+        this.api.delete<PageView>(`${this.path()}/publication`),
+      );
+  }
+
+  private async attempt(
+    said: string,
+    deed: (page: PageView, fields: PageFields) => Promise<PageView>,
+  ): Promise<void> {
+    const [page, fields] = [this.page(), this.fields()];
+    if (!page || !fields || this.busy()) return;
+    this.busy.set(true);
+    this.failed.set('');
+    const locale = this.locale();
+    try {
+      this.page.set(await deed(page, fields));
+      this.locale.set(locale);
+      this.toasts.say(this.words.translate(said));
+    } catch (error) {
+      this.failed.set(wordOf(Problem.of(error)));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
+
+function wordOf({ status, fields }: Problem): string {
+  if (status === 0) return 'problem.offline';
+  if (status === 412) return 'library.page.stale';
+  if (status === 400 && Object.keys(fields).some((name) => /url/i.test(name))) return 'library.page.badUrl';
+  return status === 400 ? 'library.page.titleNeeded' : 'problem.unknown';
+}

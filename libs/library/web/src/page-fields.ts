@@ -1,0 +1,67 @@
+import type { ChangePage, PageView } from '@opiring/contract/library';
+import type { LocalText } from '@opiring/contract/text';
+import type { Locale } from '@opiring/contract/values';
+
+/** The page's texts in the order they stand on it. */
+export const TEXTS = [
+  'lead',
+  'what',
+  'forWhom',
+  'when',
+  'howOneLearns',
+  'approach',
+  'inclusive',
+  'organiser',
+  'plan',
+] as const;
+export type TextName = (typeof TEXTS)[number];
+
+/** What the form holds while somebody writes. */
+export interface PageFields {
+  title: LocalText;
+  texts: Record<TextName, LocalText>;
+  effects: LocalText[];
+  planUrl: string;
+  partners: { name: string; part: LocalText; url: string }[];
+  questions: { id: string; text: LocalText }[];
+}
+
+export function fieldsOf(page: PageView): PageFields {
+  return {
+    title: { ...page.title },
+    texts: Object.fromEntries(TEXTS.map((name) => [name, { ...page.texts[name] }])) as PageFields['texts'],
+    effects: page.texts.effects.map((text) => ({ ...text })),
+    planUrl: page.texts.planUrl ?? '',
+    partners: page.partners.map(({ name, part, url }) => ({ name, part: { ...part }, url: url ?? '' })),
+    questions: [...page.questions, ...page.inclusiveQuestions].map(({ id, text }) => ({
+      id,
+      text: { ...text },
+    })),
+  };
+}
+
+const isBlank = (text: LocalText): boolean => !Object.values(text).some((said) => said?.trim());
+
+/** The body of a change: lines nobody filled are left out. */
+export function bodyOf(fields: PageFields): ChangePage {
+  return {
+    title: fields.title,
+    ...fields.texts,
+    effects: fields.effects.filter((text) => !isBlank(text)),
+    planUrl: fields.planUrl.trim() || null,
+    partners: fields.partners
+      .filter(({ name }) => name.trim())
+      .map(({ name, part, url }) => ({ name: name.trim(), part, url: url.trim() || null })),
+  };
+}
+
+/** What has words in some language but none in this one, by the names of our words; nothing is asked of what is empty everywhere. */
+export function missingIn(fields: PageFields, locale: Locale): string[] {
+  const lacks = (text: LocalText): boolean => !isBlank(text) && !text[locale]?.trim();
+  const missing: string[] = TEXTS.filter((name) => lacks(fields.texts[name]));
+  if (lacks(fields.title)) missing.unshift('title');
+  if (fields.effects.some(lacks)) missing.push('effects');
+  if (fields.partners.some(({ part }) => lacks(part))) missing.push('partners');
+  if (fields.questions.some(({ text }) => lacks(text))) missing.push('questions');
+  return missing;
+}
