@@ -78,4 +78,19 @@ describe('the walk over all routes', () => {
     },
     120_000,
   );
+
+  it('finds a folded passage that goes along', async () => {
+    const { testApp } = await import('@opiring/platform/testing');
+    app = await testApp();
+    const { routesOf } = await import('./routes');
+    const routes = routesOf(app.nest).filter(
+      ({ method, path }) => method === 'GET' && path.includes('entries'),
+    );
+    await app.database.query('ALTER TABLE entry_versions DROP CONSTRAINT entry_versions_without_folds');
+    await app.database.query(
+      'CREATE OR REPLACE FUNCTION app.shareable(body jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE RETURN body',
+    );
+    const { leaks } = await walk(narrowed(await setStage(app)), routes, ['mentor']);
+    expect(leaks.length).toBeGreaterThan(0);
+  }, 120_000);
 });
