@@ -1,1 +1,2 @@
+export { canSeeCircle } from './circle.policy';
 export { CirclesModule } from './circles.module';

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ExportedEntry, ExportedVersion, JournalExport } from '@opiring/contract/journal-export';
+import type { Audience } from '@opiring/contract/journal.values';
 import { placeOf, type Tx } from '@opiring/platform/api';
+
+import { OPEN } from './entry.queries';
 
 /** A text of one's own with the place after which the next begins. */
 export interface OwnPage extends Omit<ExportedEntry, 'conversation' | 'versions'> {
@@ -31,6 +34,24 @@ const MOVED = `SELECT a.moved AS text, a.lang, a.revision, a.updated_at AS "upda
   FROM question_arcs a JOIN LATERAL (SELECT * FROM guiding_question_versions v WHERE v.question_id = a.question_id
     ORDER BY v.version DESC LIMIT 1) w ON true
   WHERE a.account_id = $1 AND a.moved <> '' AND ($2::uuid IS NULL OR a.question_id = $2) ORDER BY a.id LIMIT 100`;
+
+/** A text of one's own that a membership may open now, as a list of theirs has it: the newest share of it that names them. */
+export interface GivenAway {
+  readerId: string;
+  shareId: string;
+  entryId: string;
+  title: string;
+  version: number;
+  audience: Audience;
+  sharedAt: string;
+  expiresAt: string | null;
+}
+/** $1 the author's membership, $2 how many. What is open is said by the same words as where it is read. */
+const GIVEN_AWAY = `SELECT DISTINCT ON (r.membership_id, s.entry_id) r.membership_id AS "readerId", s.id AS "shareId", s.entry_id AS "entryId",
+    v.title, s.version, s.audience, s.granted_at AS "sharedAt", s.expires_at AS "expiresAt"
+  FROM entry_shares s JOIN entry_share_recipients r ON r.share_id = s.id JOIN memberships m ON m.id = r.membership_id AND m.ended_at IS NULL
+  JOIN entry_versions v ON v.entry_id = s.entry_id AND v.number = s.version
+  WHERE s.author_id = $1 AND ${OPEN} ORDER BY r.membership_id, s.entry_id, s.granted_at DESC, s.id DESC LIMIT $2`;
 
 /** The front door for who takes their own texts with them: page by page, so that a long journal never stands in memory whole. */
 @Injectable()
@@ -70,6 +91,12 @@ export class OwnPages {
       limit,
     ]);
     return rows.map((row) => ({ ...row, createdAt: iso(row.createdAt) }));
+  }
+
+  /** What others may open of a member's own texts now, by reader. */
+  async givenAway(tx: Tx, membershipId: string): Promise<GivenAway[]> {
+    const rows = await tx.manager.query<GivenAway[]>(GIVEN_AWAY, [membershipId, 10_000]);
+    return rows.map((row) => ({ ...row, sharedAt: iso(row.sharedAt), expiresAt: orNull(row.expiresAt) }));
   }
 
   async moved(tx: Tx, question: string | undefined): Promise<Moved[]> {

@@ -41,5 +41,9 @@ export const CONVERSATIONS = `SELECT ${NOTE}, ${TITLE}, ${placeOf('n.created_at'
   WHERE (c.author_id = ANY($1) OR c.mentor_id = ANY($1)) AND ($2::timestamptz IS NULL OR (n.created_at, n.id) < ($2, $3::uuid))
   ORDER BY n.created_at DESC, n.id DESC LIMIT $4`;
 
+/** With whom a member converses on their own texts. $1 the membership, $2 the viewer's account */
+export const HELD_ON = `SELECT c.mentor_id AS "mentorId", n.entry_id AS "entryId", count(*)::int AS notes FROM ${CONVERSING}
+  WHERE c.author_id = $1 AND c.account_id = $2 GROUP BY c.mentor_id, n.entry_id ORDER BY n.entry_id`;
+
 /** The newest note to a member as an author. $1 the membership, $2 the viewer's account */
 export const LATEST_TO = `SELECT ${NOTE} FROM ${CONVERSING} WHERE c.author_id = $1 AND c.account_id = $2 ORDER BY n.created_at DESC, n.id DESC LIMIT 1`;

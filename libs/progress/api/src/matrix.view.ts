@@ -1,8 +1,8 @@
 import type { ProgressMatrixView } from '@opiring/contract/progress';
 import type { Day } from '@opiring/contract/text';
 import { reasonToCall } from './attention';
-import { attended, type FoldDay } from './facts';
-import { foldFor } from './fold';
+import { attended, type FoldDay, type MemberFacts } from './facts';
+import { foldFor, type MemberProgress } from './fold';
 import { factsOf, type MemberRow, type Orders } from './member-facts';
 import type { HeadRow } from './matrix.queries';
 import type { TitledModule } from './published-editions';
@@ -18,6 +18,11 @@ export interface MatrixParts {
   readonly rows: readonly MemberRow[];
   readonly dayOf: (instant: string) => Day;
 }
+
+type MatrixMember = Pick<
+  ProgressMatrixView['members'][number],
+  'membershipId' | 'name' | 'seat' | 'municipality' | 'pausedUntil'
+>;
 
 /** The cohort's table: whoever may see a row sees what the leader sees. */
 export function matrixView(parts: MatrixParts, byActivity: boolean): ProgressMatrixView {
@@ -35,26 +40,36 @@ export function matrixView(parts: MatrixParts, byActivity: boolean): ProgressMat
   const members = rows.map((row) => {
     const facts = factsOf(row, orders);
     const progress = fold(facts);
-    const { membershipId, name, seat, municipality, pausedUntil } = row;
+    const { membershipId, pausedUntil } = row;
     totals.circles += facts.circles.held;
     totals.people += row.circles?.[1] ?? 0;
     if (last && attended(facts.attendance[last.ordinal]))
       totals.lastMeetingAttended = (totals.lastMeetingAttended ?? 0) + 1;
     const card = reasonToCall({ membershipId, attendance: facts.attendance, pausedUntil }, held);
     if (card && !over) attention.push(card);
-    return {
-      membershipId,
-      name,
-      seat,
-      municipality,
-      states: byActivity ? progress.activities : progress.modules,
-      attendance: [...facts.attendance],
-      circles: facts.circles.held,
-      certificate: progress.certificate.state,
-      pausedUntil,
-    };
+    return matrixRow(row, facts, progress, byActivity);
   });
   return { ...headOf(parts, byActivity), members, totals, attention };
+}
+
+/** One leader's row, as whoever may see it sees it. */
+export function matrixRow(
+  { membershipId, name, seat, municipality, pausedUntil }: MatrixMember,
+  facts: MemberFacts,
+  progress: MemberProgress,
+  byActivity = false,
+): ProgressMatrixView['members'][number] {
+  return {
+    membershipId,
+    name,
+    seat,
+    municipality,
+    states: byActivity ? progress.activities : progress.modules,
+    attendance: [...facts.attendance],
+    circles: facts.circles.held,
+    certificate: progress.certificate.state,
+    pausedUntil,
+  };
 }
 
 function headOf(
