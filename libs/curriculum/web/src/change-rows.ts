@@ -53,7 +53,10 @@ export class ChangeRows {
   readonly modules = input.required<readonly ModuleView[]>();
   /** Names the field even where it is the only one. */
   readonly labelled = input(false);
-  protected readonly difference = ({ before, after }: ChangeRow) => wordDifference(before, after);
+  protected readonly difference = ({ before, after, blank }: ChangeRow) => {
+    const said = wordDifference(before, after);
+    return blank ? { ...said, [blank]: [{ text: blank === 'before' ? before : after, own: false }] } : said;
+  };
 
   protected rows(): ChangeRow[] {
     return this.words.rows(this.change(), this.modules());

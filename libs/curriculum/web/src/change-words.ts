@@ -10,6 +10,8 @@ export interface ChangeRow {
   lang?: string;
   before: string;
   after: string;
+  /** A side that has no words of its own: there is nothing on it to mark. */
+  blank?: 'before' | 'after';
 }
 type Titles = readonly { id: string; title: LocalText }[];
 
@@ -63,6 +65,8 @@ export class ChangeWords {
       lang,
       before: before[lang] || this.say('conflict.empty'),
       after: after[lang] || this.say('conflict.empty'),
+      ...(!before[lang] && { blank: 'before' as const }),
+      ...(!after[lang] && { blank: 'after' as const }),
     }));
   }
 
