@@ -17,12 +17,14 @@ export const routes: Routes = [
     import('@opiring/cohorts/web').then((m) => m.cohortsRoutes),
   ),
   pages(['kava'], () => import('@opiring/curriculum/web').then((m) => m.curriculumRoutes)),
-  pages(['kirjuta', 'kusimused', 'otsing'], () => import('@opiring/journal/web').then((m) => m.journalRoutes)),
+  pages(['kirjuta', 'kusimused', 'otsing'], () =>
+    import('@opiring/journal/web').then((m) => m.journalRoutes),
+  ),
   pages(['laud', 'motisklused'], () => import('@opiring/mentoring/web').then((m) => m.mentoringRoutes)),
   pages(['minu-ringid', 'ringid', 'opipartner'], () =>
     import('@opiring/circles/web').then((m) => m.circlesRoutes),
   ),
-  pages(['teekond', 'ulevaade', 'juhid'], () =>
+  pages(['teekond', 'mida-teised-naevad', 'ulevaade', 'juhid'], () =>
     import('@opiring/progress/web').then((m) => m.progressRoutes),
   ),
   pages(['materjalid', 'programm'], () => import('@opiring/library/web').then((m) => m.libraryRoutes)),

@@ -22,6 +22,8 @@ const ways = {
   curriculum: { word: 'nav.curriculum', to: '/kava', icon: 'calendar' },
   overview: { word: 'nav.overview', to: '/ulevaade', icon: 'overview' },
   people: { word: 'nav.people', to: '/inimesed', icon: 'people' },
+  mirror: { word: 'nav.mirror', to: '/mida-teised-naevad', icon: 'eye' },
+  search: { word: 'nav.search', to: '/otsing', icon: 'search' },
   admin: { word: 'nav.admin', to: '/haldus', icon: 'overview' },
 } satisfies Record<string, Way>;
 
@@ -36,8 +38,8 @@ export const topBar: Readonly<Record<CurrentRole, readonly Way[]>> = {
 
 /** What one also has, reached from the person menu. */
 export const personMenu: Readonly<Partial<Record<CurrentRole, readonly Way[]>>> = {
-  participant: [ways.partner, ways.meetings, ways.people],
-  mentor: [ways.circles, ways.people],
+  participant: [ways.partner, ways.meetings, ways.people, ways.mirror],
+  mentor: [ways.search, ways.circles, ways.people],
   organizer: [ways.circles],
   program_leader: [ways.library],
 };

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ArcWordsView } from '@opiring/contract/arc';
+import { few } from './question-arc';
 
 /** Words that went, came and stayed between two answers: counted, not judged. */
 @Component({
@@ -33,7 +34,7 @@ export class ArcWords {
   readonly words = input.required<ArcWordsView>();
   protected readonly groups = computed(() =>
     (['went', 'came', 'stayed'] as const)
-      .map((key) => ({ key, words: this.words()[key] }))
+      .map((key) => ({ key, words: few(this.words()[key]) }))
       .filter(({ words }) => words.length > 0),
   );
 }

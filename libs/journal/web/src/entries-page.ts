@@ -7,6 +7,7 @@ import type { Page } from '@opiring/contract/text';
 import { EmptyState, ErrorState, Icon, Loader } from '@opiring/platform/ui';
 import { Api, Me } from '@opiring/platform/web';
 import { EntryLine } from './entry-line';
+import { JournalDownload } from './journal-download';
 
 type Tab = 'mine' | 'with-me';
 
@@ -14,7 +15,7 @@ type Tab = 'mine' | 'with-me';
 @Component({
   selector: 'op-entries-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, EntryLine, ErrorState, Icon, Loader, RouterLink, TranslocoPipe],
+  imports: [EmptyState, EntryLine, ErrorState, Icon, JournalDownload, Loader, RouterLink, TranslocoPipe],
   templateUrl: './entries-page.html',
   styleUrl: './entries-page.css',
 })

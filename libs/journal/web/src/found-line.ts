@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { FoundEntryView } from '@opiring/contract/search';
 import { Seat } from '@opiring/platform/ui';
 import { Dates } from '@opiring/platform/web';
+import { hinted } from './search-snippet';
 import { OccasionWords } from './occasion-words';
 import { personWords } from './person-words';
 
@@ -37,7 +38,7 @@ import { personWords } from './person-words';
           <span class="ln__h serif" [attr.lang]="found().lang">{{ found().title }}</span>
         }
         <span class="fl__s" [attr.lang]="found().lang">
-          @for (part of found().snippet; track $index) {
+          @for (part of snippet(); track $index) {
             @if (part.hit) {
               <mark class="w1">{{ part.text }}</mark>
             } @else {
@@ -58,5 +59,6 @@ import { personWords } from './person-words';
 export class FoundLine {
   readonly found = input.required<FoundEntryView>();
   protected readonly dates = inject(Dates);
+  protected readonly snippet = computed(() => hinted(this.found().snippet));
   protected readonly kind = computed(() => personWords(this.found().author).seat);
 }

@@ -15,7 +15,7 @@ const FORMATS = [
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, TranslocoPipe],
   template: `
-    <section class="dl" aria-labelledby="dl">
+    <section class="dl" id="paevik" aria-labelledby="dl">
       <h2 id="dl">{{ (questionId() ? 'journal.download.arc' : 'journal.download.all') | transloco }}</h2>
       <p class="cap dl__t">
         {{ (questionId() ? 'journal.download.arcMore' : 'journal.download.allMore') | transloco }}

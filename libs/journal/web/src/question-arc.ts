@@ -39,10 +39,14 @@ export interface MarkedWords {
   mark: 'went' | 'came' | null;
 }
 
+/** More of them would be a list, not a look. */
+const FEW = 6;
+export const few = (words: readonly string[]): string[] => words.slice(0, FEW);
+
 /** Which words are marked in the answer of a moment: those that went in the earlier one, those that came in the later. */
 export function marksOf(words: ArcWordsView | null, moment: Moment): MarkedWords {
-  if (words?.from === moment) return { words: words.went, mark: 'went' };
-  if (words?.to === moment) return { words: words.came, mark: 'came' };
+  if (words?.from === moment) return { words: few(words.went), mark: 'went' };
+  if (words?.to === moment) return { words: few(words.came), mark: 'came' };
   return { words: [], mark: null };
 }
 

@@ -35,7 +35,7 @@ export class MemberPage {
   /** From the address; absent on the page about oneself. */
   readonly membershipId = input<string>();
   protected readonly aboutMe = computed(() => !this.membershipId());
-  protected readonly back = computed(() => (this.aboutMe() ? '/teekond' : '/juhid'));
+  protected readonly back = computed(() => (this.aboutMe() ? '/mida-teised-naevad' : '/juhid'));
   protected readonly beadOf = beadOf;
   /** Which meetings are still ahead. */
   protected readonly now = new Date().toISOString();

@@ -18,6 +18,12 @@ export const progressRoutes: Routes = withWords('progress', [
     canActivate: journey,
   },
   {
+    path: 'mida-teised-naevad',
+    title: 'progress.mirror.title',
+    loadComponent: () => import('./mirror-page').then((m) => m.MirrorPage),
+    canActivate: journey,
+  },
+  {
     path: 'ulevaade',
     title: 'progress.steering.title',
     loadComponent: () => import('./steering-page').then((m) => m.SteeringPage),

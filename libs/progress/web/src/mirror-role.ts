@@ -1,0 +1,36 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { PersonView } from '@opiring/contract/cohorts';
+import type { MirrorEntryView, MirrorRoleView } from '@opiring/contract/mirror';
+import { Attendance, Bead, CircleMark, Icon, Seat, beadOf } from '@opiring/platform/ui';
+import { Dates } from '@opiring/platform/web';
+
+/** What those of one role see of me: my texts that are open to them, and what their pages tell of my days. */
+@Component({
+  selector: 'op-mirror-role',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Attendance, Bead, CircleMark, Icon, RouterLink, Seat, TranslocoPipe],
+  templateUrl: './mirror-role.html',
+  styleUrl: './mirror-role.css',
+})
+export class MirrorRoleSection {
+  protected readonly dates = inject(Dates);
+  readonly of = input.required<MirrorRoleView>();
+  protected readonly beadOf = beadOf;
+  /** Those whose names one reads at a glance; a whole cohort is drawn as seats. */
+  protected readonly few = computed(() => this.of().people.length <= 4);
+  protected readonly nothing = computed(() => {
+    const { entries, conversations, row, standing, circles } = this.of();
+    return !entries.length && !conversations.length && !row && !standing && !circles?.length;
+  });
+
+  protected seatOf({ role }: PersonView): 'leader' | 'mentor' | 'org' {
+    return role === 'participant' ? 'leader' : role === 'mentor' ? 'mentor' : 'org';
+  }
+
+  /** Whose names to say: a share names those who were there on its day, who may be fewer than are there now. */
+  protected readersOf({ readers }: MirrorEntryView): string {
+    return readers.length < this.of().people.length ? readers.map(({ name }) => name).join(', ') : '';
+  }
+}
