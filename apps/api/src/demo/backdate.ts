@@ -55,6 +55,20 @@ export class Backdate {
     );
   }
 
+  async shared(entryId: string, at: string): Promise<void> {
+    await this.owner.query(
+      `UPDATE entry_shares SET granted_at = $2 WHERE entry_id = $1 AND audience = 'cohort' AND revoked_at IS NULL`,
+      [entryId, at],
+    );
+  }
+
+  async moved(memberId: string, questionId: string, at: string): Promise<void> {
+    await this.owner.query(
+      'UPDATE question_arcs SET updated_at = $3 WHERE author_id = $1 AND question_id = $2',
+      [memberId, questionId, at],
+    );
+  }
+
   async reply(id: string, at: string): Promise<void> {
     await this.owner.query('UPDATE replies SET created_at = $2 WHERE id = $1', [id, at]);
   }

@@ -3,6 +3,7 @@ import { Accounts } from '@opiring/identity/api';
 import { Work } from '@opiring/platform/api';
 import type { Client } from 'pg';
 import { Actor } from './actor';
+import { liveArcs, liveEarlierArcs } from './arcs';
 import { Backdate } from './backdate';
 import { Calendar, weeksSince } from './calendar';
 import { MODULES, type ModuleFacts } from './curriculum';
@@ -79,14 +80,16 @@ export async function loadDemo(app: NestFastifyApplication, owner: Client, now: 
     EARLIER_PAIRS.map(([a, b]) => [`e${a + 1}`, `e${b + 1}`]),
   );
   await liveEarlier(earlier.intake, first, earlier.actors);
-  await new Backdate(owner).cohort(earlier.intake.cohortId, first.day('2023-10-04'));
+  const backdate = new Backdate(owner);
+  await liveEarlierArcs({ ...earlier, calendar: first, backdate, questions: loader.questions });
+  await backdate.cohort(earlier.intake.cohortId, first.day('2023-10-04'));
 
   const calendar = new Calendar(weeksSince(now), now);
   const current = await openIntake(loader, 'Praegune lend', calendar, LEADERS, MENTORS, MODULES);
   await assignMentors(need(current.actors, PROGRAM_LEADER.key), current.intake, MENTORS);
   await makePairs(need(current.actors, PROGRAM_LEADER.key), current.intake, PAIRS);
-  const backdate = new Backdate(owner);
   await live({ ...current, calendar, backdate });
+  await liveArcs({ ...current, calendar, backdate, questions: loader.questions });
   await backdate.cohort(current.intake.cohortId, calendar.day('2023-10-04'));
   await givePasswords(loader);
 }
@@ -131,9 +134,9 @@ async function openIntake(
   return { intake: { cohortId, members, meetings, activities }, actors };
 }
 
-/** People of the first intake come in by nobody's password: they are history. */
+/** People of the first intake come in by nobody's password: they are history. One of them shows what their ring read. */
 async function givePasswords({ app, owner }: Loader): Promise<void> {
-  const keys = [...LEADERS, ...MENTORS, ORGANIZER, PROGRAM_LEADER, ADMIN].map(
+  const keys = [...LEADERS, ...EARLIER_LEADERS.slice(0, 1), ...MENTORS, ORGANIZER, PROGRAM_LEADER, ADMIN].map(
     ({ key }) => `${key}@opiring.example`,
   );
   const { rows } = await owner.query<{ id: string }>('SELECT id FROM accounts WHERE email::text = ANY($1)', [
