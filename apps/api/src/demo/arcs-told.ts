@@ -115,7 +115,7 @@ export const BETWEEN: BetweenTold[] = [
     after: { meeting: 2 },
     title: 'Neli minutit vastamisi',
     body: 'Istusime Antsuga neli minutit vastamisi ja ei rääkinud. Märkasin, et kuulamine algab õlgadest, mitte kõrvadest.',
-    at: ['2023-11-24', '19:25'],
+    at: ['2023-11-29', '19:25'],
   },
   {
     by: 'liis',

@@ -91,13 +91,13 @@ export class Backdate {
     await move(rows[0]?.starts, rows[0]?.ends);
   }
 
-  /** What was done by one's own word: on the last day of its module, or yesterday. */
-  async facts({ cohortId }: Intake, calendar: Calendar): Promise<void> {
+  /** What was done by one's own word: on the last day of its module, or on the last day there was. */
+  async facts({ cohortId }: Intake, calendar: Calendar, last = '2023-12-05'): Promise<void> {
     await this.owner.query(
       `UPDATE activity_facts f SET begun_at = least(m.ends_on::timestamptz, $2::timestamptz), done_at = least(m.ends_on::timestamptz, $2::timestamptz)
          FROM activities a JOIN modules m ON m.id = a.module_id
         WHERE f.cohort_id = $1 AND a.id = f.activity_id AND f.done_at IS NOT NULL AND a.kind IN ('read', 'watch', 'talk', 'practicum', 'circle') AND m.ends_on IS NOT NULL`,
-      [cohortId, calendar.past('2023-12-05', '12:00')],
+      [cohortId, calendar.past(last, '12:00')],
     );
   }
 

@@ -81,6 +81,7 @@ export async function loadDemo(app: NestFastifyApplication, owner: Client, now: 
   );
   await liveEarlier(earlier.intake, first, earlier.actors);
   const backdate = new Backdate(owner);
+  await backdate.facts(earlier.intake, first, '2024-01-31');
   await liveEarlierArcs({ ...earlier, calendar: first, backdate, questions: loader.questions });
   await backdate.cohort(earlier.intake.cohortId, first.day('2023-10-04'));
 
