@@ -52,6 +52,7 @@ describe('migrations', () => {
       `SELECT relname FROM pg_class WHERE relrowsecurity AND relkind = 'r' ORDER BY 1`,
     );
     const guarded = [
+      'calendar_feeds',
       'conversations',
       'entries',
       'entry_readings',

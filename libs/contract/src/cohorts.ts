@@ -180,6 +180,15 @@ export interface AttendanceChangesView {
   /** Send as ?after= to have the next page; absent on the last. */
   next?: string;
 }
+/** GET /api/me/calendar-feed: when my own calendar address was made; the address itself is shown once, when it is made. */
+export interface CalendarFeedView {
+  madeAt: Instant | null;
+}
+/** POST /api/me/calendar-feed: a new address; the one before it ends. */
+export interface MadeCalendarFeed {
+  url: string;
+  madeAt: Instant;
+}
 /** Where a page begins: the id at the end of the one before. */
 export class PageAfter {
   @IsOptional() @IsUUID() after?: string;

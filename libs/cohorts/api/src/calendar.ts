@@ -4,7 +4,6 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Meeting } from './meeting.entity';
 
 /** Line breaks stay escapes inside a value, and nothing else that steers may stand in a calendar's line. */
-
 const inert = (text: string): string =>
   text.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').replace(/[\x00-\x09\x0b-\x1f\x7f]/g, ' ');
 
@@ -13,21 +12,37 @@ const said = (text: LocalText, languages: Locale[]): string =>
 
 /** A meeting for one's own calendar. Its id and counting revision make calendars move it rather than add another. */
 export function calendarOf(meeting: Meeting, languages: Locale[], now: Date): string {
-  const cancelled = meeting.cancelledAt !== null;
+  const method = meeting.cancelledAt !== null ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
+  return fileOf([{ meeting, languages }], method, now);
+}
+
+/** Everything one is called to, for a calendar program that asks again and again. */
+export function feedOf(meetings: { meeting: Meeting; languages: Locale[] }[], now: Date): string {
+  return fileOf(meetings, ICalCalendarMethod.PUBLISH, now);
+}
+
+function fileOf(
+  meetings: { meeting: Meeting; languages: Locale[] }[],
+  method: ICalCalendarMethod,
+  now: Date,
+): string {
   const calendar = ical({
+    name: 'Õpiring',
     prodId: { company: 'Õpiring', product: 'Õpiring', language: 'ET' },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method,
+    ttl: 3600,
   });
-  calendar.createEvent({
-    id: `meeting-${meeting.id}@opiring`,
-    sequence: meeting.revision,
-    start: meeting.startsAt,
-    end: meeting.endsAt,
-    stamp: now,
-    summary: said(meeting.title, languages),
-    description: said(meeting.about, languages) || null,
-    location: said(meeting.place, languages) || null,
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  });
+  for (const { meeting, languages } of meetings)
+    calendar.createEvent({
+      id: `meeting-${meeting.id}@opiring`,
+      sequence: meeting.revision,
+      start: meeting.startsAt,
+      end: meeting.endsAt,
+      stamp: now,
+      summary: said(meeting.title, languages),
+      description: said(meeting.about, languages) || null,
+      location: said(meeting.place, languages) || null,
+      status: meeting.cancelledAt !== null ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    });
   return calendar.toString();
 }

@@ -7,6 +7,8 @@ import { AgreedPause } from './agreed-pause.entity';
 import { AttendanceController } from './attendance.controller';
 import { Attendance, AttendanceChange } from './attendance.entity';
 import { AttendanceService } from './attendance.service';
+import { CalendarFeedController } from './calendar-feed.controller';
+import { CalendarFeedService } from './calendar-feed.service';
 import { CohortDirectory } from './cohort-directory';
 import { Cohort } from './cohort.entity';
 import { CohortsController } from './cohorts.controller';
@@ -46,6 +48,7 @@ const entities = [
     AccompanyingController,
     MeetingsController,
     AttendanceController,
+    CalendarFeedController,
   ],
   providers: [
     CohortDirectory,
@@ -55,6 +58,7 @@ const entities = [
     AccompanyingService,
     MeetingsService,
     AttendanceService,
+    CalendarFeedService,
   ],
   exports: [CohortDirectory, Programmes],
 })

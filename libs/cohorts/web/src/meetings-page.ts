@@ -4,13 +4,14 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MeetingView, MeetingsView } from '@opiring/contract/cohorts';
 import { EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
 import { Api, Me, Problem } from '@opiring/platform/web';
+import { CalendarFeed } from './calendar-feed';
 import { MeetingCard } from './meeting-card';
 import { MeetingForm } from './meeting-form';
 
 /** Kohtumised: what is ahead, what has been, and whether I am coming. Organizers plan and move them here. */
 @Component({
   selector: 'op-meetings-page',
-  imports: [EmptyState, ErrorState, Icon, Loader, MeetingCard, MeetingForm, TranslocoPipe],
+  imports: [CalendarFeed, EmptyState, ErrorState, Icon, Loader, MeetingCard, MeetingForm, TranslocoPipe],
   templateUrl: './meetings-page.html',
   styleUrl: './meetings-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
