@@ -32,6 +32,9 @@ const FORMATS = [
     </section>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .dl__t {
       margin-top: 0.5rem;
       max-width: 60ch;

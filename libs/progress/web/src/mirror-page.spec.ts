@@ -1,0 +1,81 @@
+import type { MirrorRoleView, MirrorView } from '@opiring/contract/mirror';
+import { Me } from '@opiring/platform/web';
+import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
+import { render, screen, within } from '@testing-library/angular';
+import { MirrorPage } from './mirror-page';
+
+const person = (name: string, role: 'participant' | 'mentor' | 'organizer', seat: number | null = null) => ({
+  membershipId: name,
+  name,
+  role,
+  seat,
+  municipality: 'Kadakmäe vald',
+  occupation: '',
+});
+const role = (more: Partial<MirrorRoleView> & Pick<MirrorRoleView, 'role'>): MirrorRoleView => ({
+  people: [],
+  entries: [],
+  conversations: [],
+  row: null,
+  standing: null,
+  circles: null,
+  ...more,
+});
+const helve = person('Helve Raudla', 'mentor');
+const mirror: MirrorView = {
+  cohortId: 'c1',
+  me: person('Marika Tõnurist', 'participant', 1),
+  roles: [
+    role({
+      role: 'mentor',
+      people: [helve],
+      entries: [
+        {
+          entryId: 'e1',
+          title: 'Ants vaikis',
+          version: 2,
+          audience: 'mentor',
+          sharedAt: '2026-11-01T10:00:00Z',
+          expiresAt: '2026-12-31T10:00:00Z',
+          readers: [helve],
+        },
+      ],
+      conversations: [{ entryId: 'e1', title: 'Ants vaikis', notes: 3, with: helve }],
+    }),
+    role({ role: 'partner' }),
+    role({ role: 'organizer', people: [person('Kadri Laanemets', 'organizer')] }),
+  ],
+};
+
+async function show(): Promise<void> {
+  const server = new PretendServer({ 'GET /api/cohorts/c1/mirror': mirror });
+  const me = { cohortId: () => 'c1', timeZone: () => 'Europe/Tallinn' };
+  await render(MirrorPage, {
+    providers: [...aroundPages('progress', server), { provide: Me, useValue: me }],
+  });
+  await screen.findByRole('heading', { name: 'Sinu mentor' });
+}
+
+const section = (name: string): HTMLElement => screen.getByRole('region', { name });
+
+it('says which text the mentor may open, in which version and until when', async () => {
+  await show();
+  const mentor = section('Sinu mentor');
+  expect(within(mentor).getAllByRole('link', { name: 'Ants vaikis' })[0]?.getAttribute('href')).toBe(
+    '/motisklused/e1',
+  );
+  expect(mentor.textContent).toMatch(/2\. versioon/);
+  expect(mentor.textContent).toMatch(/loetav kuni 31\. detsember/);
+  expect(mentor.textContent).toMatch(/3 märkust/);
+});
+
+it('says plainly where there is nobody, and where nobody sees anything', async () => {
+  await show();
+  expect(section('Sinu õpipartner').textContent).toContain('Praegu ei ole siin kedagi.');
+  expect(section('Korraldaja').textContent).toContain('ei näe siin sinu kohta keegi midagi');
+});
+
+it('names what stays with me alone', async () => {
+  await show();
+  expect(section('Mida ei näe keegi peale sinu').textContent).toContain('ei ole jaganud');
+});
