@@ -14,6 +14,8 @@ const entry = (revision: number, words: string, title = ''): EntryView =>
 const draft = (change: Partial<Draft> = {}): Draft => ({
   accountId: 'a1',
   key: 'new:',
+  slot: 's1',
+  follows: [],
   cohortId: 'c1',
   entryId: null,
   revision: null,
@@ -24,11 +26,12 @@ const draft = (change: Partial<Draft> = {}): Draft => ({
   changedAt: '',
   ...change,
 });
+const said = (words: string) => expect.objectContaining({ title: '', body: text(words) }) as unknown;
 const written = (words: string, revision = 1) =>
   draft({ key: 'e1', entryId: 'e1', revision, body: text(words) });
 
 describe('Autosave', () => {
-  const client = { create: jest.fn(), change: jest.fn() };
+  const client = { create: jest.fn(), change: jest.fn(), keepText: jest.fn() };
   const device = new Map<string, Draft>();
   const drafts = { put: jest.fn(), drop: jest.fn() };
   let autosave: Autosave;
@@ -39,8 +42,8 @@ describe('Autosave', () => {
     jest.useFakeTimers();
     jest.resetAllMocks();
     device.clear();
-    drafts.put.mockImplementation(async (kept: Draft) => void device.set(kept.key, kept));
-    drafts.drop.mockImplementation(async (_account: string, key: string) => void device.delete(key));
+    drafts.put.mockImplementation(async (kept: Draft) => void device.set(kept.slot, kept));
+    drafts.drop.mockImplementation(async (_account: string, slot: string) => void device.delete(slot));
     TestBed.configureTestingModule({
       providers: [
         Autosave,
@@ -59,7 +62,7 @@ describe('Autosave', () => {
     client.create.mockResolvedValue(entry(1, 'Köök'));
     autosave.begin(draft(), { kept: false });
     autosave.edit({ body: text('Köök') });
-    expect(device.get('new:')?.body).toEqual(text('Köök'));
+    expect(device.get('s1')?.body).toEqual(text('Köök'));
     expect(autosave.state()).toEqual({ is: 'saving' });
     expect(client.create).not.toHaveBeenCalled();
     await pause();
@@ -81,7 +84,7 @@ describe('Autosave', () => {
     autosave.edit({ body: text('Üks kaks') });
     await pause();
     expect(client.create).toHaveBeenCalledTimes(1);
-    expect(client.change).toHaveBeenCalledWith('e1', { title: '', body: text('Üks kaks') }, 1);
+    expect(client.change).toHaveBeenCalledWith('e1', said('Üks kaks'), 1);
   });
 
   it('sends what was written while a save was under way', async () => {
@@ -95,9 +98,9 @@ describe('Autosave', () => {
     answer(entry(2, 'Kaks'));
     await jest.advanceTimersByTimeAsync(0);
     expect(autosave.state().is).toBe('saving');
-    expect(device.get('e1')?.body).toEqual(text('Kolm'));
+    expect(device.get('s1')?.body).toEqual(text('Kolm'));
     await pause();
-    expect(client.change).toHaveBeenLastCalledWith('e1', { title: '', body: text('Kolm') }, 2);
+    expect(client.change).toHaveBeenLastCalledWith('e1', said('Kolm'), 2);
     expect(autosave.state().is).toBe('saved');
   });
 
@@ -108,7 +111,7 @@ describe('Autosave', () => {
     autosave.edit({ body: text('Kaks') });
     await pause();
     expect(autosave.state()).toEqual({ is: 'device', why: 'offline' });
-    expect(device.get('e1')?.body).toEqual(text('Kaks'));
+    expect(device.get('s1')?.body).toEqual(text('Kaks'));
     autosave.retry();
     await jest.advanceTimersByTimeAsync(0);
     expect(autosave.state().is).toBe('saved');
@@ -123,7 +126,7 @@ describe('Autosave', () => {
     expect(autosave.state()).toEqual({ is: 'device', why: 'signed-out' });
     await jest.advanceTimersByTimeAsync(120_000);
     expect(client.change).toHaveBeenCalledTimes(1);
-    expect(device.get('e1')?.body).toEqual(text('Kaks'));
+    expect(device.get('s1')?.body).toEqual(text('Kaks'));
   });
 
   it('says so when neither the server nor the device has the text', async () => {
@@ -150,13 +153,13 @@ describe('Autosave', () => {
       autosave.edit({ body: text('Siin edasi') });
       await pause();
       expect(client.change).toHaveBeenCalledTimes(1);
-      expect(device.get('e1')?.body).toEqual(text('Siin edasi'));
+      expect(device.get('s1')?.body).toEqual(text('Siin edasi'));
     });
 
     it('saves mine over the revision the author has now seen', async () => {
       client.change.mockResolvedValueOnce(entry(6, 'Siin'));
       await autosave.choose('mine');
-      expect(client.change).toHaveBeenLastCalledWith('e1', { title: '', body: text('Siin') }, 5);
+      expect(client.change).toHaveBeenLastCalledWith('e1', said('Siin'), 5);
       expect(autosave.state().is).toBe('saved');
     });
 
@@ -185,17 +188,20 @@ describe('Autosave', () => {
       client.change.mockResolvedValue(entry(2, 'Seadmes'));
       autosave.begin(written('Seadmes'), { kept: true, entry: entry(1, 'Üks') });
       await jest.advanceTimersByTimeAsync(0);
-      expect(client.change).toHaveBeenCalledWith('e1', { title: '', body: text('Seadmes') }, 1);
+      expect(client.change).toHaveBeenCalledWith('e1', said('Seadmes'), 1);
     });
 
-    it('asks when the server has moved on meanwhile', () => {
-      autosave.begin(written('Seadmes', 1), { kept: true, entry: entry(4, 'Mujal') });
-      expect(autosave.state().is).toBe('conflict');
-      expect(client.change).not.toHaveBeenCalled();
+    it('asks when the server has moved on meanwhile', async () => {
+      const theirs = entry(4, 'Mujal');
+      client.change.mockRejectedValueOnce(new Problem({ status: 412, code: 'stale', current: theirs }));
+      autosave.begin(written('Seadmes', 1), { kept: true, entry: theirs });
+      await jest.advanceTimersByTimeAsync(0);
+      expect(autosave.state()).toEqual({ is: 'conflict', theirs });
+      expect(client.change).toHaveBeenCalledWith('e1', said('Seadmes'), 1);
     });
 
     it('forgets the device’s copy when both say the same', async () => {
-      device.set('e1', written('Sama'));
+      device.set('s1', written('Sama'));
       autosave.begin(written('Sama', 1), { kept: true, entry: entry(4, 'Sama') });
       await jest.advanceTimersByTimeAsync(0);
       expect(autosave.state().is).toBe('saved');

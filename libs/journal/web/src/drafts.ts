@@ -1,62 +1,77 @@
 import { Injectable } from '@angular/core';
-import type { DocumentNode } from '@opiring/contract/journal';
-import type { Moment } from '@opiring/contract/values';
 import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
+import { type Sealed, newSealingKey, seal, unseal } from './sealed';
+import type { Draft, Occasion } from './sync';
 
-/** What a new entry is for; nothing where one writes freely. */
-export interface Occasion {
-  activityId?: string;
-  questionId?: string;
-  moment?: Moment;
-}
+export type { Draft, Occasion } from './sync';
 
-/** A text this device holds until the server has it. */
-export interface Draft {
+interface Kept extends Sealed {
   accountId: string;
-  /** The entry's id, or `new:…` by its occasion until the server has given one. */
-  key: string;
-  cohortId: string;
-  entryId: string | null;
-  /** The revision the text was written upon. */
-  revision: number | null;
-  /** Makes the creation one deed, however often it is sent. */
-  once: string;
-  occasion: Occasion;
-  title: string;
-  body: DocumentNode;
-  changedAt: string;
+  slot: string;
 }
-
 interface DraftSchema extends DBSchema {
-  drafts: { key: [string, string]; value: Draft };
+  drafts: { key: [string, string]; value: Kept };
+  keys: { key: string; value: CryptoKey };
 }
+type Store = IDBPDatabase<DraftSchema>;
 
-const NAME = 'opiring-drafts';
-let database: Promise<IDBPDatabase<DraftSchema>> | undefined;
+const NAME = 'opiring-writing';
+let database: Promise<Store> | undefined;
 
-function open(): Promise<IDBPDatabase<DraftSchema>> {
+function open(): Promise<Store> {
   database ??= openDB<DraftSchema>(NAME, 1, {
-    upgrade: (db) => void db.createObjectStore('drafts', { keyPath: ['accountId', 'key'] }),
+    upgrade: (db) => {
+      db.createObjectStore('drafts', { keyPath: ['accountId', 'slot'] });
+      db.createObjectStore('keys');
+    },
+    // Another tab signs out: this one must not hold the store back.
+    blocking: () => void database?.then((db) => db.close()).finally(() => (database = undefined)),
     terminated: () => (database = undefined),
   });
+  database.catch(() => (database = undefined));
   return database;
 }
 
-/** Texts kept on this device, by account and entry. Writes stand in line, so the last one wins. */
+/** The account's key; made where there is none yet. Of two tabs making one at once, the first one's stays. */
+async function keyOf(db: Store, accountId: string): Promise<CryptoKey> {
+  const known = await db.get('keys', accountId);
+  if (known) return known;
+  const made = await newSealingKey();
+  const tx = db.transaction('keys', 'readwrite');
+  const first = await tx.store.get(accountId);
+  if (!first) await tx.store.put(made, accountId);
+  await tx.done;
+  return first ?? made;
+}
+
+/** Texts kept on this device, sealed, by account and writing page. Writes stand in line, so the last one wins. */
 @Injectable({ providedIn: 'root' })
 export class Drafts {
   private line: Promise<unknown> = Promise.resolve();
 
-  get(accountId: string, key: string): Promise<Draft | undefined> {
-    return this.inLine(async () => (await open()).get('drafts', [accountId, key]));
+  all(accountId: string): Promise<Draft[]> {
+    return this.inLine(async () => {
+      const db = await open();
+      const key = await db.get('keys', accountId);
+      if (!key) return [];
+      const range = IDBKeyRange.bound([accountId, ''], [accountId, '\uffff']);
+      const kept = await db.getAll('drafts', range);
+      const opened = await Promise.allSettled(kept.map((each) => unseal(key, each.slot, each)));
+      return opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value as Draft] : []));
+    });
   }
 
   put(draft: Draft): Promise<void> {
-    return this.inLine(async () => void (await (await open()).put('drafts', draft)));
+    return this.inLine(async () => {
+      const db = await open();
+      const { accountId, slot } = draft;
+      const sealed = await seal(await keyOf(db, accountId), slot, draft);
+      await db.put('drafts', { accountId, slot, ...sealed });
+    });
   }
 
-  drop(accountId: string, key: string): Promise<void> {
-    return this.inLine(async () => (await open()).delete('drafts', [accountId, key]));
+  drop(accountId: string, slot: string): Promise<void> {
+    return this.inLine(async () => (await open()).delete('drafts', [accountId, slot]));
   }
 
   private inLine<T>(deed: () => Promise<T>): Promise<T> {
@@ -66,7 +81,7 @@ export class Drafts {
   }
 }
 
-/** Leaves no text on this device: for signing out. A browser without storage has nothing to forget. */
+/** Leaves no text and no key on this device: for signing out. A browser without storage has nothing to forget. */
 export async function forgetDrafts(): Promise<void> {
   try {
     (await database)?.close();

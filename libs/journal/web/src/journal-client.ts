@@ -3,6 +3,7 @@ import type {
   AudienceView,
   ChangeEntry,
   CreateEntry,
+  DocumentNode,
   EntrySummaryView,
   EntryView,
   ReadingView,
@@ -27,6 +28,14 @@ export class JournalClient {
   }
   change(id: string, body: ChangeEntry, revision: number): Promise<EntryView> {
     return this.api.patch(`/api/entries/${id}`, body, { revision });
+  }
+  /** Puts a text among the entry's versions; the entry stays as it is. */
+  keepText(
+    id: string,
+    text: { title: string; body: DocumentNode },
+    once: string,
+  ): Promise<VersionSummaryView> {
+    return this.api.post(`/api/entries/${id}/versions`, text, { once });
   }
   remove(id: string): Promise<void> {
     return this.api.delete(`/api/entries/${id}`);

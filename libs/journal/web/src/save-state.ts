@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '@opiring/platform/ui';
 import { Dates } from '@opiring/platform/web';
-import type { SaveState } from './autosave';
+import type { SaveState } from './save-states';
 
 /** Where the text is, truthfully: on the server, only on this device, or nowhere yet. */
 @Component({

@@ -108,14 +108,18 @@ export class WritePage implements HasUnsaved {
     };
     addEventListener('online', hear, { signal: listen.signal });
     addEventListener('offline', hear, { signal: listen.signal });
+    const seen = () => this.page.visibilityState === 'visible' && navigator.onLine && this.autosave.retry();
+    this.page.addEventListener('visibilitychange', seen, { signal: listen.signal });
     addEventListener('pagehide', () => void this.autosave.flush(), { signal: listen.signal });
     this.page.body.classList.add('is-write');
     inject(DestroyRef).onDestroy(() => {
       listen.abort();
       this.autosave.stop();
+      this.begin.leave();
       this.page.body.classList.remove('is-write');
     });
     this.autosave.whenCreated((entry) => this.location.replaceState(`/kirjuta/${entry.id}`));
+    this.autosave.whenReplaced(() => this.edition.update((n) => n + 1));
     effect(() => {
       this.id();
       this.activity();
@@ -218,8 +222,8 @@ export class WritePage implements HasUnsaved {
     this.turns.update((n) => n + 1);
   }
 
-  protected restored(entry: EntryView): void {
-    this.autosave.adopt(entry);
+  protected async restored(entry: EntryView): Promise<void> {
+    await this.autosave.adopt(entry);
     this.edition.update((n) => n + 1);
     this.toasts.say(this.words.translate('journal.versions.restored'));
   }

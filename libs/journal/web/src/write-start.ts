@@ -6,6 +6,7 @@ import { emptyDocument } from './document';
 import { type Draft, Drafts, type Occasion, newKey } from './drafts';
 import { JournalClient } from './journal-client';
 import { type OccasionView, Occasions } from './occasions';
+import { type Slot, takeSlot } from './slots';
 
 /** What the address asks for. */
 export interface WriteAddress {
@@ -32,6 +33,7 @@ export class WriteStart {
   private readonly drafts = inject(Drafts);
   private readonly client = inject(JournalClient);
   private readonly occasions = inject(Occasions);
+  private held: Slot | undefined;
 
   async begin(address: WriteAddress): Promise<WriteStartView> {
     await this.me.load();
@@ -45,11 +47,12 @@ export class WriteStart {
         ? { questionId: address.question, moment: address.moment ?? 'start' }
         : {};
     const key = newKey(occasion);
-    const kept = await this.onDevice(accountId, key);
+    const slot = await this.slot(accountId, key);
+    const { kept } = slot;
     if (kept) return { draft: kept, kept: true };
     const written = await this.quietly(this.occasions.written(cohortId, occasion));
     if (written) return this.existing(accountId, written.id);
-    return { draft: fresh(accountId, cohortId, key, occasion), kept: false };
+    return { draft: fresh(accountId, cohortId, key, slot.name, occasion), kept: false };
   }
 
   /** The question or activity in words; without a network one writes all the same. */
@@ -62,20 +65,40 @@ export class WriteStart {
     return this.quietly(this.occasions.beginning(cohortId, question.id, moment));
   }
 
+  /** The page is left: its slot may be taken up by another. */
+  leave(): void {
+    this.held?.leave();
+    this.held = undefined;
+  }
+
   private async existing(accountId: string, id: string): Promise<WriteStartView> {
-    const kept = await this.onDevice(accountId, id);
+    const { kept, name } = await this.slot(accountId, id);
+    // Begun on this device, the server has not named it yet.
+    if (kept && !kept.entryId) return { draft: kept, kept: true };
     try {
       const entry = await this.client.entry(id);
       if (!entry.mine) throw new Problem({ status: 404, code: 'not-found' });
-      return { draft: kept ?? draftOf(accountId, entry), kept: !!kept, entry };
+      return { draft: kept ?? draftOf(accountId, entry, name), kept: !!kept, entry };
     } catch (error) {
-      if (kept && Problem.of(error).status !== 404) return { draft: kept, kept: true };
+      // Gone elsewhere, it is still here: the page says so, and offers to begin another.
+      if (kept) return { draft: kept, kept: true };
       throw error;
     }
   }
 
-  private onDevice(accountId: string, key: string): Promise<Draft | undefined> {
-    return this.quietly(this.drafts.get(accountId, key));
+  /** The newest text of a page that is gone, taken over with its slot; else a slot of one's own. */
+  private async slot(accountId: string, key: string): Promise<{ name: string; kept?: Draft }> {
+    this.leave();
+    const all = (await this.quietly(this.drafts.all(accountId))) ?? [];
+    const mine = all
+      .filter((each) => each.key === key || each.once === key)
+      .sort((one, other) => other.changedAt.localeCompare(one.changedAt));
+    for (const kept of mine) {
+      this.held = (await takeSlot(kept.slot)) ?? undefined;
+      if (this.held) return { name: kept.slot, kept };
+    }
+    this.held = (await takeSlot()) ?? undefined;
+    return { name: this.held?.name ?? crypto.randomUUID() };
   }
 
   private quietly<T>(reading: Promise<T>): Promise<T | undefined> {
@@ -83,10 +106,12 @@ export class WriteStart {
   }
 }
 
-function fresh(accountId: string, cohortId: string, key: string, occasion: Occasion): Draft {
+function fresh(accountId: string, cohortId: string, key: string, slot: string, occasion: Occasion): Draft {
   return {
     accountId,
     key,
+    slot,
+    follows: [],
     cohortId,
     entryId: null,
     revision: null,
@@ -98,10 +123,12 @@ function fresh(accountId: string, cohortId: string, key: string, occasion: Occas
   };
 }
 
-export function draftOf(accountId: string, entry: EntryView): Draft {
+export function draftOf(accountId: string, entry: EntryView, slot: string): Draft {
   return {
     accountId,
     key: entry.id,
+    slot,
+    follows: [],
     cohortId: entry.cohortId,
     entryId: entry.id,
     revision: entry.revision ?? null,
