@@ -42,6 +42,10 @@ export interface MirrorRoleView {
   row: ProgressMatrixView['members'][number] | null;
   /** My own page of standing, days and deeds; null where this role cannot open it. */
   standing: MemberProgressView | null;
+  /** My e-mail address, where this role sees it; else null. */
+  address: string | null;
+  /** The practicum the two of us told; only a learning partner sees its topic. */
+  practicum: { heldOn: Day; topic: string } | null;
   /** Circles I told; null where this role sees none of mine. */
   circles: MirrorCircleView[] | null;
 }

@@ -5,6 +5,7 @@ import type { Day } from '@opiring/contract/text';
 import type { Role } from '@opiring/contract/values';
 import { NotFound, type OpenTx } from '@opiring/platform/api';
 import { dayIn } from './cohort-day';
+import { canInvite } from './cohort.policy';
 import {
   COHORT,
   LISTENERS,
@@ -39,6 +40,11 @@ export class CohortDirectory {
     if (membershipIds.length === 0) return new Map();
     const members = await tx.manager.query<Member[]>(PEOPLE, [[...new Set(membershipIds)]]);
     return new Map(members.map((member) => [member.membershipId, personOf(member)]));
+  }
+
+  /** Whether somebody in this role is shown the addresses of the cohort's people. */
+  showsAddressesTo(role: Role): boolean {
+    return canInvite({ roles: [role], admin: false });
   }
 
   /** Whom the member's share with this ring would name today. */

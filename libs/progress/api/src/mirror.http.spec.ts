@@ -1,3 +1,4 @@
+import type { PartnershipView } from '@opiring/contract/circles';
 import type { MirrorRoleView, MirrorView } from '@opiring/contract/mirror';
 import { aCast, type Actor, type Cast, statementsOf, testApp, type TestApp } from '@opiring/platform/testing';
 
@@ -11,6 +12,8 @@ interface Seen {
   row: unknown;
   standing: unknown;
   circles: unknown[];
+  address: string | null;
+  practicum: { heldOn: string; topic: string } | null;
 }
 
 async function aLivedCast(app: TestApp): Promise<Cast> {
@@ -21,6 +24,7 @@ async function aLivedCast(app: TestApp): Promise<Cast> {
   await world.edition(cohort);
   const meeting = await world.meeting(cohort, -5);
   await maarja.says.put(`/meetings/${meeting}/attendance/${marika.membershipId}`, { state: 'online' });
+  await marika.says.put(`/cohorts/${cohort.id}/practicum`, { heldOn: '2023-12-01', topic: 'Kuulamine' });
   for (const host of [marika, ants])
     await host.says.post(`/cohorts/${cohort.id}/circles`, {
       heldOn: '2023-12-02',
@@ -95,7 +99,14 @@ async function really({ marika, cohort }: Cast, { says }: Actor, ids: string[]):
     topic: string;
     people: number;
   }[];
+  const people = (await get(`/cohorts/${cohort.id}/people`)).body['people'] as
+    { membershipId: string; email?: string }[] | undefined;
+  const partnership = (await get(`/cohorts/${cohort.id}/practicum`))
+    .body as unknown as Partial<PartnershipView>;
+  const told = partnership.partner?.membershipId === membershipId ? partnership.practicum : null;
   return {
+    address: people?.find((person) => person.membershipId === membershipId)?.email ?? null,
+    practicum: told ? { heldOn: told.heldOn, topic: told.topic } : null,
     entries: entries.sort(),
     notes: notes.sort(),
     row: matrix?.find((row) => row.membershipId === membershipId) ?? null,
@@ -122,6 +133,8 @@ function mirrored(view: MirrorView, { membershipId }: Actor): Seen {
     row: role.row,
     standing: role.standing,
     circles: role.circles ?? [],
+    address: role.address,
+    practicum: role.practicum,
   };
 }
 

@@ -46,6 +46,9 @@ export class MirrorService {
         row: matrixRow({ ...me, seat: me.seat ?? 0 }, standing.facts, standing.progress),
         standing: memberView({ member: me, overview, curriculum, deeds, standing, dayOf }),
         circles: deeds.circles,
+        practicum: deeds.practicum?.withId === me.partnerId ? deeds.practicum : null,
+        email: tx.viewer.email,
+        showsAddressTo: (role) => this.cohorts.showsAddressesTo(role),
       });
     });
   }

@@ -7,6 +7,8 @@ import {
   type MirrorView,
 } from '@opiring/contract/mirror';
 import type { MemberProgressView, ProgressMatrixView } from '@opiring/contract/progress';
+import type { Day } from '@opiring/contract/text';
+import type { Role } from '@opiring/contract/values';
 import type { GivenAway } from '@opiring/journal/api';
 import type { CircleTold } from './own.queries';
 import { canSeeMember, seesMatrix } from './progress.policy';
@@ -21,6 +23,10 @@ export interface MirrorParts {
   readonly row: ProgressMatrixView['members'][number];
   readonly standing: MemberProgressView;
   readonly circles: readonly CircleTold[];
+  /** The one told with today's partner. */
+  readonly practicum: { heldOn: Day; topic: string } | null;
+  readonly email: string;
+  readonly showsAddressTo: (role: Role) => boolean;
 }
 
 /** As whom a member of the cohort meets this leader; each person once. */
@@ -44,7 +50,7 @@ export function mirrorView(parts: MirrorParts): MirrorView {
 }
 
 function roleView(parts: MirrorParts, role: MirrorRole, people: readonly RosterMember[]): MirrorRoleView {
-  const { me, circles } = parts;
+  const { me, circles, practicum } = parts;
   // A page looks at one seat or at all seats of whoever asks; here each seat stands in the section of its own role.
   const seats = people.map(({ membershipId, role: held }) => [{ id: membershipId, role: held }]);
   const whom = { membershipId: me.membershipId, mentorId: me.mentorId };
@@ -66,6 +72,8 @@ function roleView(parts: MirrorParts, role: MirrorRole, people: readonly RosterM
     conversations: conversationsFor(parts, people),
     row: seesRow ? parts.row : null,
     standing: seats.some((seat) => canSeeMember(seat, whom)) ? parts.standing : null,
+    address: people.some((person) => parts.showsAddressTo(person.role)) ? parts.email : null,
+    practicum: role === 'partner' && practicum ? { heldOn: practicum.heldOn, topic: practicum.topic } : null,
     circles: seesCircles ? [...circles] : null,
   };
 }

@@ -13,17 +13,17 @@ export interface CircleTold {
 export interface DeedsRow {
   retired: RetiredActivity[];
   circles: CircleTold[];
-  practicum: { confirmed: number; heldOn: Day; mine: boolean } | null;
+  practicum: { confirmed: number; heldOn: Day; mine: boolean; topic: string; withId: string } | null;
 }
 
 /** Newest day first; of several practicums (partners may change) the one most confirmed. $1 cohort, $2 membership. */
 const DEEDS = `${RETIRED} AS retired,
     coalesce((SELECT json_agg(json_build_object('heldOn', o.held_on, 'place', o.place, 'topic', o.topic, 'people', o.people)
         ORDER BY o.held_on DESC, o.id DESC) FROM circles o WHERE o.host_id = $2 AND o.withdrawn_at IS NULL), '[]') AS circles,
-    (SELECT json_build_object('confirmed', told.n, 'heldOn', told.held_on, 'mine', told.mine) FROM (
-        SELECT o.held_on, count(k.membership_id)::int AS n, coalesce(bool_or(k.membership_id = $2), false) AS mine
+    (SELECT json_build_object('confirmed', told.n, 'heldOn', told.held_on, 'mine', told.mine, 'topic', told.topic, 'withId', told.with_id) FROM (
+        SELECT o.held_on, o.topic, CASE WHEN x.first_id = $2 THEN x.second_id ELSE x.first_id END AS with_id, count(k.membership_id)::int AS n, coalesce(bool_or(k.membership_id = $2), false) AS mine
           FROM learning_pairs x JOIN practicums o ON o.pair_id = x.id LEFT JOIN practicum_confirmations k ON k.practicum_id = o.id
-         WHERE x.cohort_id = $1 AND $2 IN (x.first_id, x.second_id) GROUP BY o.id ORDER BY n DESC, o.held_on DESC LIMIT 1) told) AS practicum
+         WHERE x.cohort_id = $1 AND $2 IN (x.first_id, x.second_id) GROUP BY o.id, x.id ORDER BY n DESC, o.held_on DESC LIMIT 1) told) AS practicum
   FROM cohorts c WHERE c.id = $1`;
 
 export const DEEDS_OF = `SELECT ${DEEDS}`;

@@ -19,6 +19,8 @@ const role = (more: Partial<MirrorRoleView> & Pick<MirrorRoleView, 'role'>): Mir
   row: null,
   standing: null,
   circles: null,
+  address: null,
+  practicum: null,
   ...more,
 });
 const helve = person('Helve Raudla', 'mentor');

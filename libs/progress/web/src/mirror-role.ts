@@ -21,8 +21,9 @@ export class MirrorRoleSection {
   /** Those whose names one reads at a glance; a whole cohort is drawn as seats. */
   protected readonly few = computed(() => this.of().people.length <= 4);
   protected readonly nothing = computed(() => {
-    const { entries, conversations, row, standing, circles } = this.of();
-    return !entries.length && !conversations.length && !row && !standing && !circles?.length;
+    const { entries, conversations, row, standing, circles, address, practicum } = this.of();
+    const told = [...entries, ...conversations, ...(circles ?? [])].length > 0;
+    return !told && !row && !standing && !address && !practicum;
   });
 
   protected seatOf({ role }: PersonView): 'leader' | 'mentor' | 'org' {
