@@ -44,6 +44,7 @@ const leaders: Screen[] = [
   { path: '/kusimused', as: 'marika' },
   { path: '/kusimused/1', as: 'marika' },
   { path: '/kusimused/1/ring', as: 'marika' },
+  { path: '/kusimused/4/ring', as: 'marika' },
   { path: '/otsing', as: 'marika' },
   { path: '/otsing?q=vald', as: 'marika' },
   { path: '/mida-teised-naevad', as: 'marika' },

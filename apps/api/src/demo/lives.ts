@@ -83,6 +83,9 @@ export async function live(stage: Stage): Promise<void> {
   await stage.backdate.facts(intake, stage.calendar);
 }
 
+/** Who gave the ring their first words on the last question, to be read together at the end. */
+const READ_TOGETHER = ['ants', 'liis', 'kersti', 'jelena', 'mihkel'];
+
 function startAnswers(): Writing[] {
   return Object.entries(START_ANSWERS).flatMap(([by, texts], person) =>
     texts.map((body, index) => ({
@@ -95,6 +98,7 @@ function startAnswers(): Writing[] {
         string,
       ],
       title: titleOf(index, 'alguses'),
+      ...(index === 3 && READ_TOGETHER.includes(by) && { shared: ['cohort' as const] }),
     })),
   );
 }
