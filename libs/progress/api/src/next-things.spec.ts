@@ -58,7 +58,7 @@ describe('what is next', () => {
     const modules = inModule(activity('practicum', { kind: 'practicum' }));
     const waiting = {
       note: null,
-      practicum: { confirmed: 1, heldOn: '2026-11-20', mine: false },
+      practicum: { confirmed: 1, heldOn: '2026-11-20', mine: false, topic: '', withId: 'ants' },
       principlesWaiting: false,
     };
     expect(nextThings(around({ modules, own: waiting })).map(({ kind }) => kind)).toEqual(['practicum']);
