@@ -31,6 +31,12 @@ export function fromJest(file, { ok, words }) {
   }
 }
 
+/** The last lines of node's own runner. */
+export function fromTap({ ok, words }) {
+  const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(words)?.[1] ?? 0);
+  return { passed: count('pass'), failed: count('fail') + count('cancelled') || (ok ? 0 : 1), words };
+}
+
 /** Playwright's report; a test that passed only when tried again counts as failed. */
 export function fromPlaywright(file, { ok, words }) {
   try {

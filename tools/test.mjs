@@ -40,6 +40,12 @@ async function browser({ run, fromPlaywright }) {
   }
 }
 
+/** Kills and restarts of what was just built; fifty of each with --full. */
+async function hardship({ run, fromTap }) {
+  const args = ['--test', '--test-concurrency=1', '--test-reporter=tap', 'tools/hardship/*.test.mjs'];
+  return fromTap(await run(args, process.argv.includes('--full') ? { HARDSHIP_FULL: '1' } : {}));
+}
+
 function jest(config, env, { run, fromJest }) {
   return async () => {
     const report = `.cache/${config}.json`;
@@ -76,6 +82,7 @@ bootstrap(import.meta.url, async () => {
     ],
     ['Screens', jest('jest.web', {}, tools)],
     ['Build within the budget', async () => asOne(await run(['tools/build.mjs']))],
+    ['Killed and restarted', () => hardship(tools)],
     ['Browser', () => browser(tools)],
   ];
   const sum = { passed: 0, failed: 0 };
