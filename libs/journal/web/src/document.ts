@@ -1,4 +1,5 @@
 import type { DocumentNode } from '@opiring/contract/journal';
+import { FOLD_KIND } from '@opiring/contract/journal.values';
 
 /** Pure dealings with the editor's document: nothing here knows of a screen. */
 
@@ -21,7 +22,7 @@ export const isBlank = (document: DocumentNode): boolean => plainText(document).
 export const sameDocument = (one: DocumentNode, other: DocumentNode): boolean =>
   JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
 
-/** Only what the schema keeps: a heading's level, a list's first number, a link's address. */
+/** Only what the schema keeps: a heading's level, a list's first number, a fold's kind, a link's address. */
 export function tidy(node: DocumentNode): DocumentNode {
   const kept: DocumentNode = { type: node.type };
   const attrs = attributesOf(node);
@@ -38,6 +39,8 @@ export function tidy(node: DocumentNode): DocumentNode {
 
 function attributesOf(node: DocumentNode): Record<string, unknown> | undefined {
   if (node.type === 'heading') return { level: node.attrs?.['level'] ?? 2 };
+  // Never left to a default elsewhere: what is folded is folded for its author alone.
+  if (node.type === 'fold') return { kind: node.attrs?.['kind'] ?? FOLD_KIND };
   const start = node.attrs?.['start'];
   return node.type === 'orderedList' && typeof start === 'number' && start > 1 ? { start } : undefined;
 }
