@@ -4,7 +4,17 @@ import type { Editor } from './tiptap';
 /** One button: a sign, an icon or a path to show, and what it does to the text. */
 export interface Tool {
   name:
-    'heading' | 'subheading' | 'bold' | 'italic' | 'bullets' | 'numbers' | 'quote' | 'link' | 'undo' | 'redo';
+    | 'heading'
+    | 'subheading'
+    | 'bold'
+    | 'italic'
+    | 'bullets'
+    | 'numbers'
+    | 'quote'
+    | 'fold'
+    | 'link'
+    | 'undo'
+    | 'redo';
   sign?: string;
   icon?: IconName;
   path?: string;
@@ -57,6 +67,12 @@ export const tools: readonly Tool[] = [
     path: 'M5 7h5v5c0 2.5-1.500 4.500-4 5.500M14 7h5v5c0 2.5-1.500 4.500-4 5.500',
     do: (editor) => editor.chain().focus().toggleBlockquote().run(),
     active: (editor) => editor.isActive('blockquote'),
+  },
+  {
+    name: 'fold',
+    icon: 'lock',
+    do: (editor) => editor.chain().focus().toggleFold().run(),
+    active: (editor) => editor.isActive('fold'),
   },
   { name: 'link', icon: 'link', active: (editor) => editor.isActive('link') },
   {

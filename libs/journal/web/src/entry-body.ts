@@ -1,5 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, type TemplateRef, computed, input, output } from '@angular/core';
+import { provideTranslocoScope, TranslocoPipe } from '@jsverse/transloco';
 import type { DocumentNode } from '@opiring/contract/journal';
 import { type Passage, blocksWith, endingIn } from './passages';
 
@@ -10,7 +11,8 @@ import { type Passage, blocksWith, endingIn } from './passages';
 @Component({
   selector: 'op-entry-body',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [NgTemplateOutlet],
+  imports: [NgTemplateOutlet, TranslocoPipe],
+  providers: [provideTranslocoScope('journal')],
   templateUrl: './entry-body.html',
   styleUrl: './entry-body.css',
   host: { '[attr.lang]': 'lang()' },

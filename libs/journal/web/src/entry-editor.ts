@@ -42,6 +42,7 @@ export class EntryEditor {
   /** Rises when the text was replaced by something other than typing. */
   readonly edition = input(0);
   readonly label = input.required<string>();
+  readonly foldLabel = input('');
   readonly lang = input('et');
   readonly changed = output<DocumentNode>();
 
@@ -78,6 +79,7 @@ export class EntryEditor {
           element: this.place().nativeElement,
           body: this.body(),
           label: this.label(),
+          foldLabel: this.foldLabel(),
           lang: this.lang(),
           nonce: this.nonce,
           changed: (body) => this.changed.emit(body),

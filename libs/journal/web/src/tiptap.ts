@@ -1,12 +1,15 @@
 import { Editor } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import type { DocumentNode } from '@opiring/contract/journal';
+import { Fold, FoldingDocument } from './fold';
 
 /** The editor itself, in a file of its own so that only writing pays for it. */
 export interface EditorWish {
   element: HTMLElement;
   body: DocumentNode;
   label: string;
+  /** What a fold is called for those who hear the page. */
+  foldLabel: string;
   lang: string;
   nonce: string | null;
   changed: (body: DocumentNode) => void;
@@ -19,7 +22,10 @@ export function openEditor(wish: EditorWish): Editor {
     content: wish.body,
     ...(wish.nonce ? { injectNonce: wish.nonce } : {}),
     extensions: [
+      FoldingDocument,
+      Fold.configure({ label: wish.foldLabel }),
       StarterKit.configure({
+        document: false,
         heading: { levels: [2, 3] },
         link: {
           openOnClick: false,
