@@ -1,5 +1,6 @@
 import { Injectable } from '@angular/core';
 import { type DBSchema, type IDBPDatabase, deleteDB, openDB } from 'idb';
+import { forgetOldDrafts, moveOldDrafts } from './old-drafts';
 import { type Sealed, newSealingKey, seal, unseal } from './sealed';
 import type { Draft, Occasion } from './sync';
 
@@ -27,6 +28,10 @@ function open(): Promise<Store> {
     // Another tab signs out: this one must not hold the store back.
     blocking: () => void database?.then((db) => db.close()).finally(() => (database = undefined)),
     terminated: () => (database = undefined),
+  }).then(async (db) => {
+    // Texts of the days before sealing are taken in first; where that fails, they wait where they are.
+    await moveOldDrafts((draft) => keep(db, draft)).catch(() => undefined);
+    return db;
   });
   database.catch(() => (database = undefined));
   return database;
@@ -44,10 +49,28 @@ async function keyOf(db: Store, accountId: string): Promise<CryptoKey> {
   return first ?? made;
 }
 
-/** Texts kept on this device, sealed, by account and writing page. Writes stand in line, so the last one wins. */
+async function keep(db: Store, draft: Draft): Promise<void> {
+  const { accountId, slot } = draft;
+  const sealed = await seal(await keyOf(db, accountId), slot, draft);
+  // Written through to the disk: a battery may die right after.
+  const tx = db.transaction('drafts', 'readwrite', { durability: 'strict' });
+  await tx.store.put({ accountId, slot, ...sealed });
+  await tx.done;
+}
+
+interface Waiting {
+  draft: Draft;
+  done: Promise<void>;
+}
+
+/**
+ * Texts kept on this device, sealed, by account and writing page. Deeds stand in line, so the last one wins; of the texts
+ * that wait for their turn in one slot only the newest is written, so that fast typing is never behind itself.
+ */
 @Injectable({ providedIn: 'root' })
 export class Drafts {
   private line: Promise<unknown> = Promise.resolve();
+  private readonly waiting = new Map<string, Waiting>();
 
   all(accountId: string): Promise<Draft[]> {
     return this.inLine(async () => {
@@ -62,15 +85,25 @@ export class Drafts {
   }
 
   put(draft: Draft): Promise<void> {
-    return this.inLine(async () => {
+    const { slot } = draft;
+    const before = this.waiting.get(slot);
+    if (before) {
+      before.draft = draft;
+      return before.done;
+    }
+    const next: Waiting = { draft, done: Promise.resolve() };
+    this.waiting.set(slot, next);
+    next.done = this.inLine(async () => {
       const db = await open();
-      const { accountId, slot } = draft;
-      const sealed = await seal(await keyOf(db, accountId), slot, draft);
-      await db.put('drafts', { accountId, slot, ...sealed });
+      if (this.waiting.get(slot) === next) this.waiting.delete(slot);
+      await keep(db, next.draft);
     });
+    return next.done;
   }
 
   drop(accountId: string, slot: string): Promise<void> {
+    // What comes after the drop is not to be written before it.
+    this.waiting.delete(slot);
     return this.inLine(async () => (await open()).delete('drafts', [accountId, slot]));
   }
 
@@ -86,7 +119,7 @@ export async function forgetDrafts(): Promise<void> {
   try {
     (await database)?.close();
     database = undefined;
-    await deleteDB(NAME);
+    await Promise.all([deleteDB(NAME), forgetOldDrafts()]);
   } catch {
     database = undefined;
   }

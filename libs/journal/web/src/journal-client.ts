@@ -6,7 +6,9 @@ import type {
   DocumentNode,
   EntrySummaryView,
   EntryView,
+  PreviewView,
   ReadingView,
+  ShareEntry,
   ShareView,
   VersionSummaryView,
   VersionView,
@@ -47,8 +49,13 @@ export class JournalClient {
   ): Promise<Page<EntrySummaryView>> {
     return this.api.get(`/api/cohorts/${cohortId}/entries?${new URLSearchParams({ ...of }).toString()}`);
   }
-  share(id: string, audience: Audience): Promise<ShareView> {
-    return this.api.post(`/api/entries/${id}/shares`, { audience }, { once: crypto.randomUUID() });
+  share(id: string, audience: Audience, wish: Omit<ShareEntry, 'audience'> = {}): Promise<ShareView> {
+    const once = crypto.randomUUID();
+    return this.api.post(`/api/entries/${id}/shares`, { ...wish, audience }, { once });
+  }
+  /** What a reader of a share given now would get. */
+  preview(id: string): Promise<PreviewView> {
+    return this.api.get(`/api/entries/${id}/preview`);
   }
   revoke(id: string, shareId: string): Promise<void> {
     return this.api.delete(`/api/entries/${id}/shares/${shareId}`);

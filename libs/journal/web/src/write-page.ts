@@ -13,22 +13,25 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { AudienceView, EntryView, ShareView } from '@opiring/contract/journal';
+import type { AudienceView, DocumentNode, EntryView, ShareView } from '@opiring/contract/journal';
 import type { Moment } from '@opiring/contract/values';
 import { Ask, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
-import { type HasUnsaved, Language, Me, Problem, homes } from '@opiring/platform/web';
+import { Dates, type HasUnsaved, Language, Me, Problem, homes } from '@opiring/platform/web';
 import { Autosave } from './autosave';
 import { ConflictView } from './conflict-view';
 import { isBlank } from './document';
 import { EntryEditor } from './entry-editor';
+import { FrameOffer } from './frame-offer';
 import { JournalClient } from './journal-client';
 import type { OccasionView } from './occasions';
 import { ReaderChooser } from './reader-chooser';
 import { type Choice, readerOptions } from './readers';
 import { SaveStateLine } from './save-state';
+import { SharePreviews } from './share-previews';
+import { noWish, ShareWish, type Wish, wishFor } from './share-wish';
 import { Versions } from './versions';
 import { WriteHead } from './write-head';
-import { WriteStart, type WriteStartView } from './write-start';
+import { anewOf, WriteStart, type WriteStartView } from './write-start';
 
 /** Ten quiet minutes: the question, the text, and who may read it. */
 @Component({
@@ -39,11 +42,13 @@ import { WriteStart, type WriteStartView } from './write-start';
     ConflictView,
     EntryEditor,
     ErrorState,
+    FrameOffer,
     Icon,
     Loader,
     ReaderChooser,
     RouterLink,
     SaveStateLine,
+    ShareWish,
     TranslocoPipe,
     Versions,
     WriteHead,
@@ -70,6 +75,7 @@ export class WritePage implements HasUnsaved {
   private readonly words = inject(TranslocoService);
   private readonly page = inject(DOCUMENT);
   private readonly language = inject(Language);
+  private readonly previews = inject(SharePreviews);
 
   protected readonly start = signal<WriteStartView | null>(null);
   protected readonly occasion = signal<OccasionView | null>(null);
@@ -77,6 +83,8 @@ export class WritePage implements HasUnsaved {
   protected readonly audiences = signal<AudienceView[]>([]);
   protected readonly shares = signal<ShareView[]>([]);
   protected readonly choice = signal<Choice>('me');
+  protected readonly wish = signal<Wish>(noWish);
+  protected readonly today = inject(Dates).today;
   protected readonly problem = signal<Problem | null>(null);
   protected readonly edition = signal(0);
   protected readonly turns = signal(0);
@@ -155,17 +163,17 @@ export class WritePage implements HasUnsaved {
   }
 
   confirmLeaving(): Promise<boolean> {
-    return this.ask.for({
-      heading: this.words.translate('journal.write.leaving'),
-      text: this.words.translate('journal.write.leavingMore'),
-      yes: this.words.translate('journal.write.leavingYes'),
-      no: this.words.translate('journal.write.leavingNo'),
-      irreversible: true,
-    });
+    return this.surely('write.leaving', 'write.leavingMore', 'write.leavingYes', 'write.leavingNo');
   }
 
   protected title(field: HTMLTextAreaElement): void {
     this.autosave.edit({ title: field.value.replaceAll(/\s*\n\s*/g, ' ') });
+  }
+
+  /** The frame's headings stand in the empty page; what follows is typing. */
+  protected frame(body: DocumentNode): void {
+    this.autosave.edit({ body });
+    this.edition.update((n) => n + 1);
   }
 
   /** *Valmis*, privately or with the chosen readers. */
@@ -177,11 +185,26 @@ export class WritePage implements HasUnsaved {
       if (!(await this.autosave.flush())) return;
       const id = this.autosave.entryId();
       if (!id) return;
-      if (choice !== 'me') await this.client.share(id, choice);
+      if (choice !== 'me') await this.client.share(id, choice, wishFor(choice, this.wish()));
       await this.client.finish(id);
       const key = choice === 'me' ? 'journal.write.finished' : `journal.readers.shared.${choice}`;
       this.toasts.say(this.words.translate(key, this.names()));
       await this.router.navigate(['/motisklused', id]);
+    } catch (error) {
+      this.tell(Problem.of(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  /** What the chosen readers would get, from the server: what is on its way goes up first. */
+  protected async preview(): Promise<void> {
+    this.busy.set(true);
+    try {
+      const id = (await this.autosave.flush()) && this.autosave.entryId();
+      if (!id) return;
+      const heading = this.words.translate<string>(`journal.preview.${this.choice()}`, this.names());
+      await this.previews.open(id, heading);
     } catch (error) {
       this.tell(Problem.of(error));
     } finally {
@@ -198,13 +221,7 @@ export class WritePage implements HasUnsaved {
 
   protected async remove(): Promise<void> {
     const id = this.autosave.entryId();
-    const sure = await this.ask.for({
-      heading: this.words.translate('journal.delete.heading'),
-      text: this.words.translate('journal.delete.text'),
-      yes: this.words.translate('journal.delete.yes'),
-      no: this.words.translate('journal.delete.no'),
-      irreversible: true,
-    });
+    const sure = await this.surely('delete.heading', 'delete.text', 'delete.yes', 'delete.no');
     if (!id || !sure) return;
     try {
       await this.client.remove(id);
@@ -231,16 +248,7 @@ export class WritePage implements HasUnsaved {
   /** The entry is gone elsewhere; what is written here begins another. */
   protected startAnew(): void {
     const draft = this.autosave.draft();
-    if (!draft) return;
-    const anew = {
-      ...draft,
-      key: 'new:',
-      entryId: null,
-      revision: null,
-      once: crypto.randomUUID(),
-      occasion: {},
-    };
-    this.autosave.begin(anew, { kept: true });
+    if (draft) this.autosave.begin(anewOf(draft), { kept: true });
   }
 
   protected toReaders(): void {
@@ -265,6 +273,13 @@ export class WritePage implements HasUnsaved {
     ]);
     this.audiences.set(audiences.items);
     this.beginning.set(beginning);
+  }
+
+  private surely(...keys: string[]): Promise<boolean> {
+    const [heading = '', text = '', yes = '', no = ''] = keys.map((key) =>
+      this.words.translate<string>(`journal.${key}`),
+    );
+    return this.ask.for({ heading, text, yes, no, irreversible: true });
   }
 
   private sure(choice: 'cohort' | 'team'): Promise<boolean> {

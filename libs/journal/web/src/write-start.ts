@@ -123,6 +123,17 @@ function fresh(accountId: string, cohortId: string, key: string, slot: string, o
   };
 }
 
+/** The same words as a text of their own, which no server knows yet. */
+export const anewOf = (draft: Draft): Draft => ({
+  ...draft,
+  key: 'new:',
+  entryId: null,
+  revision: null,
+  once: crypto.randomUUID(),
+  follows: [],
+  occasion: {},
+});
+
 export function draftOf(accountId: string, entry: EntryView, slot: string): Draft {
   return {
     accountId,
