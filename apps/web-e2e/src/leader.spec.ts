@@ -29,8 +29,8 @@ test('a leader signs in, writes, shares with the mentor and sees that she has re
   await expect(helve.getByRole('heading', { level: 1 })).toHaveText(title);
 
   await page.reload();
-  await expect(page.locator('op-receipt li')).toHaveCount(1);
-  await expect(page.locator('op-receipt li')).toContainText('Helve');
+  await expect(page.locator('op-receipt .rc__o li')).toHaveCount(1);
+  await expect(page.locator('op-receipt .rc__o li')).toContainText('Helve');
 });
 
 test('what is written later stays private until it is shared again', async ({ page, signInAs, pageOf }) => {
@@ -53,4 +53,56 @@ test('what is written later stays private until it is shared again', async ({ pa
   await helve.goto(`/motisklused/${id}`);
   await expect(helve.locator('op-entry-body')).toContainText('Seda tohib mentor lugeda.');
   await expect(helve.locator('body')).not.toContainText('Seda lauset veel mitte');
+});
+
+test('what is folded stays the author’s, and the preview shows just what the mentor gets', async ({
+  page,
+  signInAs,
+  pageOf,
+}) => {
+  await signInAs('toivo');
+  await page.goto('/kirjuta');
+  await page.getByRole('button', { name: 'Pärast ringi' }).click();
+  await expect(editorOf(page)).toContainText('Mis juhtus?');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  const id = await write(page, { title: 'Kaks lõiku', body: 'Seda võib Helve lugeda.' });
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('See siin on ainult minule.');
+  await page.getByRole('button', { name: /^Ainult minule/ }).click();
+  await expectSaved(page);
+  await page.reload();
+  await expect(editorOf(page).locator('section.fold')).toHaveText('See siin on ainult minule.');
+
+  await page.getByRole('radio', { name: /Mina ja mentor/ }).check();
+  await page.getByText('Lisa kaasa mõte või lõpupäev').click();
+  await page.getByLabel('Mida sa lugejalt ootad?').fill('Kas siit kostab midagi?');
+  await page.getByRole('button', { name: 'Vaata, mida lugeja saab' }).click();
+  const preview = page.getByRole('dialog');
+  await expect(preview).toContainText('Seda võib Helve lugeda.');
+  await expect(preview).toContainText('Üks lõik jääb ainult sulle.');
+  await expect(preview).not.toContainText('ainult minule');
+  const shown = (await preview.locator('op-entry-body').textContent()) ?? '';
+  await preview.getByRole('button', { name: 'Sulge' }).click();
+  await page.getByRole('button', { name: 'Jaga Helvega' }).click();
+  await expect(page).toHaveURL(`/motisklused/${id}`);
+  await expect(page.locator('op-entry-body .fold')).toContainText('ainult minule');
+
+  const helve = await pageOf('helve');
+  await helve.goto(`/motisklused/${id}`);
+  await expect(helve.locator('op-entry-body')).toHaveText(shown);
+  await expect(helve.locator('body')).not.toContainText('ainult minule');
+
+  // What is written after that is offered to Helve, never given to her by itself.
+  await page.goto(`/kirjuta/${id}`);
+  await editorOf(page).locator('p').first().click();
+  await page.keyboard.press('End');
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
+  await page.keyboard.type(' Ja seda ka.');
+  await saved;
+  await page.goto(`/motisklused/${id}`);
+  await page.getByRole('button', { name: 'Muuda luba' }).click();
+  await page.getByRole('button', { name: 'Jaga praegust versiooni' }).click();
+  await helve.reload();
+  await expect(helve.locator('op-entry-body')).toContainText('Ja seda ka.');
 });

@@ -1,50 +1,32 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ReadingView } from '@opiring/contract/journal';
-import type { Page } from '@opiring/contract/text';
+import type { ReceiptShareView, ReceiptView } from '@opiring/contract/journal';
 import { personWords } from '@opiring/journal/web';
 import { Seat } from '@opiring/platform/ui';
 import { Dates } from '@opiring/platform/web';
 
-/** Who has read it, and when: the author's alone. */
+/** With whom, which version, since when, until when, and who opened it when: the author's alone. */
 @Component({
   selector: 'op-receipt',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Seat, TranslocoPipe],
   styleUrl: './receipt.css',
-  template: `
-    <section aria-labelledby="rc-h">
-      <h2 id="rc-h" class="kick">{{ 'mentoring.receipt.title' | transloco }}</h2>
-      <ul>
-        @for (reading of readings.hasValue() ? readings.value().items : []; track $index) {
-          <li class="per">
-            <op-seat
-              [name]="reading.reader.name"
-              [kind]="words(reading.reader).seat"
-              [seat]="reading.reader.seat"
-              [size]="36"
-            />
-            <span
-              ><b>{{ reading.reader.name }}</b
-              ><span class="cap num">{{ dates.when(reading.readAt) }}</span></span
-            >
-          </li>
-        } @empty {
-          @if (readings.hasValue()) {
-            <li class="cap">{{ 'mentoring.receipt.none' | transloco }}</li>
-          }
-        }
-      </ul>
-      <p class="tiny">{{ 'mentoring.receipt.yours' | transloco }}</p>
-    </section>
-  `,
+  templateUrl: './receipt.html',
 })
 export class Receipt {
   readonly entryId = input.required<string>();
   protected readonly dates = inject(Dates);
   protected readonly words = personWords;
-  protected readonly readings = httpResource<Page<ReadingView>>(
-    () => `/api/entries/${this.entryId()}/readings`,
-  );
+  protected readonly receipt = httpResource<ReceiptView>(() => `/api/entries/${this.entryId()}/receipt`);
+
+  protected day(instant: string): string {
+    return this.dates.day(this.dates.dayOf(instant));
+  }
+
+  /** The day it ended or will end, where there is one. */
+  protected ended({ endedAt, until }: ReceiptShareView): string {
+    const day = endedAt ? this.dates.dayOf(endedAt) : until;
+    return day ? ` · ${this.dates.day(day)}` : '';
+  }
 }

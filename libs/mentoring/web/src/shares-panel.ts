@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal } fro
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { EntryView, ShareView } from '@opiring/contract/journal';
-import { JournalClient } from '@opiring/journal/web';
+import { JournalClient, personWords } from '@opiring/journal/web';
 import { Dates } from '@opiring/platform/web';
 
 /** Every leave to read that is open now, each to be taken back at once. The author's alone. */
@@ -11,39 +11,7 @@ import { Dates } from '@opiring/platform/web';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [RouterLink, TranslocoPipe],
   styleUrl: './shares-panel.css',
-  template: `
-    <section class="card sp" aria-labelledby="sp-h">
-      <h2 id="sp-h">{{ 'mentoring.shares.title' | transloco }}</h2>
-      <ul>
-        @for (share of entry().shares; track share.id) {
-          <li>
-            <span
-              ><b>{{ 'mentoring.shares.audience.' + share.audience | transloco }}</b>
-              <span class="cap">{{ names(share) }}</span>
-              <span class="cap">{{
-                'mentoring.shares.since' | transloco: { day: dates.on(dates.dayOf(share.grantedAt)) }
-              }}</span></span
-            >
-            <button
-              type="button"
-              class="btn btn--line btn--s"
-              [disabled]="busy()"
-              [attr.aria-label]="'mentoring.shares.stopFor' | transloco: { names: names(share) }"
-              (click)="stop(share)"
-            >
-              {{ 'mentoring.shares.stop' | transloco }}
-            </button>
-          </li>
-        } @empty {
-          <li class="cap">{{ 'mentoring.shares.nobody' | transloco }}</li>
-        }
-      </ul>
-      @if (failed()) {
-        <p class="err" role="alert">{{ 'problem.unknown' | transloco }}</p>
-      }
-      <a class="txt" [routerLink]="['/kirjuta', entry().id]">{{ 'mentoring.shares.more' | transloco }}</a>
-    </section>
-  `,
+  templateUrl: './shares-panel.html',
 })
 export class SharesPanel {
   readonly entry = input.required<EntryView>();
@@ -57,11 +25,28 @@ export class SharesPanel {
     return recipients.map(({ name }) => name).join(', ');
   }
 
-  protected async stop(share: ShareView): Promise<void> {
+  /** Whose eyes, and the day of the version before them. */
+  protected versionOf({ recipients, versionAt, grantedAt }: ShareView) {
+    const [first] = recipients;
+    const day = this.dates.day(this.dates.dayOf(versionAt ?? grantedAt));
+    return { first: first ? personWords(first).first : '', day };
+  }
+
+  /** The text as it stands now, for the same people on the same terms. */
+  protected renew({ audience, purpose, until, offer }: ShareView): Promise<void> {
+    const wish = { ...(purpose && { purpose }), ...(until && { until }), ...(offer && { offer }) };
+    return this.try(() => this.client.share(this.entry().id, audience, wish));
+  }
+
+  protected stop(share: ShareView): Promise<void> {
+    return this.try(() => this.client.revoke(this.entry().id, share.id));
+  }
+
+  private async try(deed: () => Promise<unknown>): Promise<void> {
     this.busy.set(true);
     this.failed.set(false);
     try {
-      await this.client.revoke(this.entry().id, share.id);
+      await deed();
       this.changed.emit();
     } catch {
       this.failed.set(true);
