@@ -12,10 +12,13 @@ const VIEW = `json_build_object('id', e.id, 'cohortId', e.cohort_id, 'mine', tru
     'version', (SELECT coalesce(max(v.number), 0) FROM entry_versions v WHERE v.entry_id = e.id),
     'createdAt', ${iso('e.created_at')}, 'updatedAt', ${iso('e.updated_at')}, 'doneAt', ${iso('e.done_at')},
     'shares', (SELECT coalesce(json_agg(json_build_object('id', s.id, 'audience', s.audience, 'version', s.version, 'purpose', s.purpose,
-        'grantedAt', ${iso('s.granted_at')}, 'expiresAt', ${iso('s.expires_at')}, 'recipients', (SELECT json_agg(${PERSON})
+        'grantedAt', ${iso('s.granted_at')}, 'expiresAt', ${iso('s.expires_at')},
+        'until', s.until_on, 'offer', s.offer, 'versionAt', ${iso('g.created_at')},
+        'staleSince', CASE WHEN (g.title, g.body, g.lang) IS DISTINCT FROM (e.title, app.shareable(e.body), e.lang) THEN ${iso('e.updated_at')} END,
+        'recipients', (SELECT json_agg(${PERSON})
           FROM entry_share_recipients r JOIN memberships m ON m.id = r.membership_id JOIN accounts a ON a.id = m.account_id WHERE r.share_id = s.id))
-        ORDER BY s.granted_at), '[]') FROM entry_shares s WHERE s.entry_id = e.id AND s.revoked_at IS NULL
-          AND (s.expires_at IS NULL OR s.expires_at > now())),
+        ORDER BY s.granted_at), '[]') FROM entry_shares s JOIN entry_versions g ON g.entry_id = e.id AND g.number = s.version
+        WHERE s.entry_id = e.id AND s.revoked_at IS NULL AND (s.expires_at IS NULL OR s.expires_at > now())),
     'can', (SELECT json_build_object('edit', sits, 'share', sits, 'delete', true, 'note', false, 'seeReadings', true)
         FROM (SELECT EXISTS (SELECT FROM memberships m WHERE m.account_id = $2 AND m.cohort_id = e.cohort_id AND m.role = 'participant'
           AND m.ended_at IS NULL) AS sits) x))::text AS json, e.revision`;

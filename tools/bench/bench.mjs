@@ -10,7 +10,7 @@ import { assertSame, seedMany, seedWorks } from './works.mjs';
 const LEVELS = [1, 8, 32];
 
 /** Measures `sides` of one work in turns, the order turning with the rounds; gives what each round found, by side. */
-async function inTurns(work, sides, concurrency, { rounds, slice }) {
+async function inTurns(work, sides, concurrency, { rounds, slice, least }) {
   const found = sides.map(() => []);
   for (let round = 0; round < rounds; round++) {
     const order = sides.map((_, at) => (at + round) % sides.length);
