@@ -1,7 +1,7 @@
 import { type BrowserContext, type Page } from '@playwright/test';
 import { deviceStores } from './device-store';
 import { expect, test } from './fixtures';
-import { editorOf, expectSaved, write } from './pages';
+import { editorOf, expectSaved, signInOnPage, write } from './pages';
 import { addressOf, password } from './people';
 
 /** A network that is taken away on purpose is no fault of the page. */
@@ -71,13 +71,16 @@ test('a page that dies in mid-sentence loses nothing', async ({ page, context, s
   await goOn(page, ' Ja siis');
   // A blink of an eye, and no farewell of any kind: the browser dies.
   await page.waitForTimeout(150);
+  const address = page.url();
+  expect(address).toMatch(/\/kirjuta\/./);
   await page.goto('about:blank');
   await letGo();
-  await page.goto('/kirjuta');
+  await page.goto(address);
   await expect(editorOf(page)).toContainText('Esimene lause. Ja siis');
   await expectSaved(page);
 
   await goOn(page, ' tuli vaikus.');
+  await page.waitForTimeout(150);
   await page.reload();
   await expect(editorOf(page)).toContainText('Ja siis tuli vaikus.');
   await expectSaved(page);
@@ -118,7 +121,7 @@ test('a text from the days before sealing is taken in, and its readable copy is 
     },
   );
   expect(await deviceStores(page)).toContain('Vana kapi');
-  await page.goto('/kirjuta');
+  await page.goto('/kirjuta/5b0f1d5c-90b1-4a6c-9f0a-0f6f6d1c7a11');
   await expect(editorOf(page)).toContainText('Vana kapi sõnad.');
   await expectSaved(page);
   expect(await deviceStores(page)).not.toContain('Vana kapi');
@@ -194,4 +197,61 @@ test('a server that does not answer costs nothing but time', async ({ page, sign
   // Nobody does anything: the page tries again by itself.
   await expectSaved(page);
   expect(await (await page.request.get(`/api/entries/${id}`)).text()).toContain('Server ei kuulnud.');
+});
+
+test('texts that wait go up by themselves, each on its own, and no page need open them', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await signInAs('jelena');
+  await page.goto('/motisklused');
+  await page.locator('a[href="/kirjuta"]').first().click();
+  await expect(page.getByRole('toolbar')).toBeVisible();
+  await context.setOffline(true);
+  const texts = [`Esimene ${Date.now()}`, `Teine ${Date.now()}`];
+  for (const [n, title] of texts.entries()) {
+    if (n > 0) {
+      await page.getByRole('button', { name: 'Jäta mustandiks' }).click();
+      await page.locator('a[href="/kirjuta"]').first().click();
+      await expect(editorOf(page)).toHaveText('');
+    }
+    await page.locator('#title').fill(title);
+    await goOn(page, 'Metsas ei ole levi.');
+    await expect(state(page)).toContainText(here);
+  }
+  await page.getByRole('button', { name: 'Jäta mustandiks' }).click();
+  const only = page.locator('op-device-texts');
+  for (const title of texts) await expect(only.getByRole('link', { name: title })).toBeVisible();
+
+  await context.setOffline(false);
+  await expect(only.getByRole('link')).toHaveCount(0, { timeout: 25_000 });
+  for (const title of texts) await expect(page.locator('#entries')).toContainText(title);
+});
+
+test('signing out says which texts would be lost, and then leaves none', async ({ page }) => {
+  await signInOnPage(page, 'triin');
+  await expect(page).toHaveURL(/\/teekond$/);
+  await page.goto('/kirjuta');
+  await expect(page.getByRole('toolbar')).toBeVisible();
+  const letGo = await holdSaves(page);
+  await page.locator('#title').fill('Ainult siin');
+  await goOn(page, 'Seda ei saa keegi.');
+  await expect(state(page)).toContainText(here);
+  await page.getByRole('button', { name: 'Jäta mustandiks' }).click();
+  const leave = async () => {
+    await page.locator('button.who').click();
+    await page.getByRole('menuitem', { name: 'Logi välja' }).click();
+  };
+  await leave();
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('Ainult siin');
+  await question.getByRole('button', { name: 'Jään sisse' }).click();
+  expect(await deviceStores(page)).toContain('opiring-writing/drafts');
+
+  await leave();
+  await question.getByRole('button', { name: 'Logi välja ja kustuta' }).click();
+  await expect(page).toHaveURL(/\/sisene/);
+  expect(await deviceStores(page)).not.toContain('opiring-writing');
+  await letGo();
 });

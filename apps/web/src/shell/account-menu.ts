@@ -1,9 +1,20 @@
 import { CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { Icon, Seat } from '@opiring/platform/ui';
-import { Api, Language, type Locale, Me, THEMES, Theme, type ThemeName, homes } from '@opiring/platform/web';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { Icon, Seat, Toasts } from '@opiring/platform/ui';
+import {
+  Api,
+  Language,
+  type Locale,
+  Me,
+  Problem,
+  THEMES,
+  Theme,
+  type ThemeName,
+  homes,
+} from '@opiring/platform/web';
+import { Farewell } from './farewell';
 import { personMenu } from './navigation';
 
 const languages = [
@@ -38,6 +49,8 @@ const themes: Record<ThemeName, string> = {
 export class AccountMenu {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
   protected readonly me = inject(Me);
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);
@@ -75,12 +88,15 @@ export class AccountMenu {
   }
 
   constructor() {
-    // Whoever uses this device next finds nobody's text on it.
-    this.me.atFarewell(() => import('@opiring/journal/web').then(({ forgetDrafts }) => forgetDrafts()));
+    this.me.atFarewell(inject(Farewell));
   }
 
   protected async signOut(): Promise<void> {
-    await this.me.signOut();
-    await this.router.navigateByUrl('/sisene');
+    try {
+      if (await this.me.signOut()) await this.router.navigateByUrl('/sisene');
+    } catch (error) {
+      const key = Problem.of(error).status === 0 ? 'problem.offline' : 'problem.unknown';
+      this.toasts.say(this.words.translate(key));
+    }
   }
 }

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  Injector,
+  computed,
+  effect,
+  inject,
+  signal,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   type ActivatedRouteSnapshot,
@@ -30,10 +39,16 @@ export class Shell {
   protected readonly me = inject(Me);
   protected readonly chrome = signal<Chrome>('none');
   protected readonly framed = computed(() => this.chrome() === 'full' && this.me.account() !== null);
+  private readonly injector = inject(Injector);
   private first = true;
 
   constructor() {
     void this.me.load().catch(() => undefined);
+    effect(() => {
+      // The page comes first; what waits has waited already.
+      if (this.me.memberships().some(({ role }) => role === 'participant'))
+        setTimeout(() => this.sendWaiting(), 2500);
+    });
     this.router.events
       .pipe(
         filter((event) => event instanceof NavigationEnd),
@@ -45,6 +60,13 @@ export class Shell {
   protected skip(event: Event): void {
     event.preventDefault();
     this.page.getElementById('sisu')?.focus();
+  }
+
+  /** Without a network its part may not have come: then when the network is back. */
+  private sendWaiting(): void {
+    import('./farewell')
+      .then((m) => this.injector.get(m.Farewell).sendWaiting())
+      .catch(() => addEventListener('online', () => this.sendWaiting(), { once: true }));
   }
 
   /** After a navigation the focus goes to the page's content, as a full load would do it. */

@@ -51,7 +51,7 @@ export class AccountPage {
       yes: say('everywhere'),
       no: this.words.translate('action.cancel'),
     });
-    if (!sure) return;
+    if (!sure || !(await this.me.mayLeave())) return;
     await this.api.delete('/api/sessions');
     await this.me.forget();
     await this.router.navigateByUrl('/sisene');

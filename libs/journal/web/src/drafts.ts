@@ -52,10 +52,7 @@ async function keyOf(db: Store, accountId: string): Promise<CryptoKey> {
 async function keep(db: Store, draft: Draft): Promise<void> {
   const { accountId, slot } = draft;
   const sealed = await seal(await keyOf(db, accountId), slot, draft);
-  // Written through to the disk: a battery may die right after.
-  const tx = db.transaction('drafts', 'readwrite', { durability: 'strict' });
-  await tx.store.put({ accountId, slot, ...sealed });
-  await tx.done;
+  await db.put('drafts', { accountId, slot, ...sealed });
 }
 
 interface Waiting {

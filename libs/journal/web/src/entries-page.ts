@@ -6,6 +6,7 @@ import type { EntrySummaryView } from '@opiring/contract/journal';
 import type { Page } from '@opiring/contract/text';
 import { EmptyState, ErrorState, Icon, Loader } from '@opiring/platform/ui';
 import { Api, Me } from '@opiring/platform/web';
+import { DeviceTexts } from './device-texts';
 import { EntryLine } from './entry-line';
 import { JournalDownload } from './journal-download';
 
@@ -15,7 +16,17 @@ type Tab = 'mine' | 'with-me';
 @Component({
   selector: 'op-entries-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, EntryLine, ErrorState, Icon, JournalDownload, Loader, RouterLink, TranslocoPipe],
+  imports: [
+    DeviceTexts,
+    EmptyState,
+    EntryLine,
+    ErrorState,
+    Icon,
+    JournalDownload,
+    Loader,
+    RouterLink,
+    TranslocoPipe,
+  ],
   templateUrl: './entries-page.html',
   styleUrl: './entries-page.css',
 })

@@ -1,5 +1,4 @@
 export { EntriesPage } from './entries-page';
-export { forgetDrafts } from './drafts';
 export { JournalClient } from './journal-client';
 export { journalRoutes } from './journal.routes';
 export { OccasionWords } from './occasion-words';
@@ -7,3 +6,4 @@ export { PassagePicker } from './passage-picker';
 export { type Passage, placedIn } from './passages';
 export { personWords } from './person-words';
 export { Versions } from './versions';
+export { WaitingDrafts } from './waiting-drafts';

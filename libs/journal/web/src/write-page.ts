@@ -31,6 +31,7 @@ import { SharePreviews } from './share-previews';
 import { noWish, ShareWish, type Wish, wishFor } from './share-wish';
 import { Versions } from './versions';
 import { WriteHead } from './write-head';
+import { keepPlace } from './write-place';
 import { anewOf, WriteStart, type WriteStartView } from './write-start';
 
 /** Ten quiet minutes: the question, the text, and who may read it. */
@@ -126,7 +127,7 @@ export class WritePage implements HasUnsaved {
       this.begin.leave();
       this.page.body.classList.remove('is-write');
     });
-    this.autosave.whenCreated((entry) => this.location.replaceState(`/kirjuta/${entry.id}`));
+    keepPlace(this.autosave);
     this.autosave.whenReplaced(() => this.edition.update((n) => n + 1));
     effect(() => {
       this.id();

@@ -6,7 +6,7 @@ import { emptyDocument } from './document';
 import { type Draft, Drafts, type Occasion, newKey } from './drafts';
 import { JournalClient } from './journal-client';
 import { type OccasionView, Occasions } from './occasions';
-import { type Slot, takeSlot } from './slots';
+import { type Slot, sentAs, takeSlot, whileNothingGoesUp } from './slots';
 
 /** What the address asks for. */
 export interface WriteAddress {
@@ -24,6 +24,7 @@ export interface WriteStartView {
   entry?: EntryView;
 }
 
+const FREE = newKey({});
 const nothing: OccasionView = { occasion: {}, question: null, activity: null, moment: null };
 
 /** Brings together the server's text, this device's, and what they answer. */
@@ -47,7 +48,8 @@ export class WriteStart {
         ? { questionId: address.question, moment: address.moment ?? 'start' }
         : {};
     const key = newKey(occasion);
-    const slot = await this.slot(accountId, key);
+    // Writing freely begins a new text each time; one that waits here has an address of its own.
+    const slot = await this.slot(accountId, key === FREE ? undefined : key);
     const { kept } = slot;
     if (kept) return { draft: kept, kept: true };
     const written = await this.quietly(this.occasions.written(cohortId, occasion));
@@ -82,16 +84,19 @@ export class WriteStart {
     } catch (error) {
       // Gone elsewhere, it is still here: the page says so, and offers to begin another.
       if (kept) return { draft: kept, kept: true };
+      const sent = Problem.of(error).status === 404 ? sentAs(id) : undefined;
+      if (sent && sent !== id) return this.existing(accountId, sent);
       throw error;
     }
   }
 
   /** The newest text of a page that is gone, taken over with its slot; else a slot of one's own. */
-  private async slot(accountId: string, key: string): Promise<{ name: string; kept?: Draft }> {
+  private async slot(accountId: string, key?: string): Promise<{ name: string; kept?: Draft }> {
     this.leave();
+    await whileNothingGoesUp({ orNotAtAll: false });
     const all = (await this.quietly(this.drafts.all(accountId))) ?? [];
     const mine = all
-      .filter((each) => each.key === key || each.once === key)
+      .filter((each) => key !== undefined && (each.key === key || each.once === key))
       .sort((one, other) => other.changedAt.localeCompare(one.changedAt));
     for (const kept of mine) {
       this.held = (await takeSlot(kept.slot)) ?? undefined;

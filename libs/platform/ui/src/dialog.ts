@@ -4,6 +4,8 @@ import { Injectable, Injector, inject } from '@angular/core';
 export interface Question {
   heading: string;
   text?: string;
+  /** What it is about, one by one. */
+  list?: readonly string[];
   /** The deed's own verb: „Jagan ringiga“. */
   yes: string;
   /** What stays as it is: „Ei, jätan endale“. */

@@ -12,6 +12,13 @@ import type { Question } from './dialog';
     @if (question.text) {
       <p class="dialog__t">{{ question.text }}</p>
     }
+    @if (question.list?.length) {
+      <ul class="dialog__t">
+        @for (each of question.list; track $index) {
+          <li>{{ each }}</li>
+        }
+      </ul>
+    }
     <p class="row dialog__go">
       <button
         type="button"

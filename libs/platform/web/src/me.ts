@@ -8,6 +8,11 @@ import { remember, remembered } from './remembered';
 /** The role one looks through now. */
 export type CurrentRole = MembershipView['role'] | 'admin';
 
+export interface Farewell {
+  agreed(): Promise<boolean>;
+  wipe(): Promise<unknown>;
+}
+
 /** Who is signed in, and which of their memberships the pages are about. */
 @Injectable({ providedIn: 'root' })
 export class Me {
@@ -33,7 +38,7 @@ export class Me {
     () => this.membership()?.role ?? (this.account()?.admin ? 'admin' : null),
   );
 
-  private farewell: () => Promise<unknown> = () => Promise.resolve();
+  private farewell: Farewell = { agreed: () => Promise.resolve(true), wipe: () => Promise.resolve() };
 
   /** Asks the server once; later calls share the answer. */
   load(): Promise<MeView | null> {
@@ -49,19 +54,30 @@ export class Me {
     this.chosen.set(membershipId);
   }
 
-  async signOut(): Promise<void> {
-    await this.api.delete('/api/session');
+  /** False when there was something to lose and the person stays. */
+  async signOut(): Promise<boolean> {
+    if (!(await this.mayLeave())) return false;
+    await this.api.delete('/api/session').catch((error: unknown) => {
+      // Signed out already: this device is still to be cleared.
+      if (Problem.of(error).status !== 401) throw error;
+    });
     await this.forget();
+    return true;
   }
 
-  /** What must be gone from this device before somebody else sits down at it. */
-  atFarewell(deed: () => Promise<unknown>): void {
-    this.farewell = deed;
+  /** Asks where signing out would lose something. */
+  mayLeave(): Promise<boolean> {
+    return this.farewell.agreed();
+  }
+
+  /** What must be asked, and gone from this device, before somebody else sits down at it. */
+  atFarewell(farewell: Farewell): void {
+    this.farewell = farewell;
   }
 
   /** After signing out, here or everywhere. */
   async forget(): Promise<void> {
-    await this.farewell();
+    await this.farewell.wipe();
     this.view.set(null);
     this.asking = Promise.resolve(null);
     remember('membership', null);
