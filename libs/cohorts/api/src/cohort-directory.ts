@@ -3,7 +3,7 @@ import type { PersonView } from '@opiring/contract/cohorts';
 import type { Audience } from '@opiring/contract/journal.values';
 import type { Day } from '@opiring/contract/text';
 import type { Role } from '@opiring/contract/values';
-import { NotFound, type OpenTx } from '@opiring/platform/api';
+import { NotFound, type OpenTx, prepared } from '@opiring/platform/api';
 import { dayIn } from './cohort-day';
 import { canInvite } from './cohort.policy';
 import {
@@ -38,7 +38,7 @@ export class CohortDirectory {
   /** People by membership id, ended ones too: what they did keeps their name. */
   async people(tx: OpenTx, membershipIds: readonly string[]): Promise<Map<string, PersonView>> {
     if (membershipIds.length === 0) return new Map();
-    const members = await tx.manager.query<Member[]>(PEOPLE, [[...new Set(membershipIds)]]);
+    const members = await prepared<Member>(tx, 'cohorts-people', PEOPLE, [[...new Set(membershipIds)]]);
     return new Map(members.map((member) => [member.membershipId, personOf(member)]));
   }
 
@@ -113,7 +113,10 @@ export class CohortDirectory {
 
   /** Cohort, roster and meetings in one statement; with a membership: only what is nearest to it. */
   async overview(tx: OpenTx, cohortId: string, membershipId?: string): Promise<CohortOverview> {
-    const [row] = await tx.manager.query<(Omit<CohortOverview, 'cohort'> & { cohort: CohortFacts | null })[]>(
+    // One name for each: the plan for a single member is not the one for everybody.
+    const [row] = await prepared<Omit<CohortOverview, 'cohort'> & { cohort: CohortFacts | null }>(
+      tx,
+      membershipId ? 'cohorts-overview-of-one' : 'cohorts-overview',
       OVERVIEW,
       [cohortId, tx.now, membershipId ?? null],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QuestionView } from '@opiring/contract/curriculum';
-import type { OpenTx } from '@opiring/platform/api';
+import { type OpenTx, prepared } from '@opiring/platform/api';
 import type { MemberFacts } from './activity-facts';
 import { OVERVIEW, PUBLISHED, PUBLISHED_ACTIVITY, QUESTION, QUESTIONS } from './curriculum.queries';
 import type { EditionActivity, EditionContent } from './edition-content';
@@ -56,13 +56,14 @@ export class Curriculum {
 
   /** Published modules, questions and facts in one statement; with a membership: only that member's facts. */
   async overview(tx: OpenTx, cohortId: string, membershipId?: string): Promise<CurriculumOverview> {
-    const [row] = await tx.manager.query<
-      {
-        content: EditionContent | null;
-        questions: QuestionView[];
-        facts: { membershipId: string; facts: MemberFacts }[];
-      }[]
-    >(OVERVIEW, [cohortId, membershipId ?? null]);
+    const [row] = await prepared<{
+      content: EditionContent | null;
+      questions: QuestionView[];
+      facts: { membershipId: string; facts: MemberFacts }[];
+    }>(tx, membershipId ? 'curriculum-overview-of-one' : 'curriculum-overview', OVERVIEW, [
+      cohortId,
+      membershipId ?? null,
+    ]);
     return {
       modules: row?.content?.modules ?? [],
       questions: row?.questions ?? [],

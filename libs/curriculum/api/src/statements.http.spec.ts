@@ -43,7 +43,7 @@ describe('statements per request', () => {
     });
     spy.mockRestore();
     expect(status).toBeLessThan(300);
-    return said.filter((text) => !/^(BEGIN|START TRANSACTION|COMMIT)/i.test(text)).length;
+    return said.filter((text) => !/^(BEGIN|START TRANSACTION|COMMIT)$/i.test(text)).length;
   }
 
   it.each(['', '/people', '/meetings', '/curriculum', '/editions', '/changes'])(
@@ -52,7 +52,11 @@ describe('statements per request', () => {
       const counts: number[][] = [[], []];
       for (const [index, { cohort, members }] of worlds.entries()) {
         for (const member of members.slice(0, 4)) {
-          if (['/editions', '/changes'].includes(path) && !['organizer', 'program_leader'].includes(member.role)) continue;
+          if (
+            ['/editions', '/changes'].includes(path) &&
+            !['organizer', 'program_leader'].includes(member.role)
+          )
+            continue;
           const cookie = await world.signIn(member);
           const ask = () => request(app.url).get(`/api/cohorts/${cohort.id}${path}`).set('cookie', cookie);
           counts[index]?.push(await counted(ask));

@@ -16,6 +16,7 @@ import {
   NotFound,
   pageOf,
   placeAfter,
+  prepared,
   Stale,
   type Tx,
   Work,
@@ -74,11 +75,12 @@ export class EntriesService {
   /** The author's own text, or the version somebody was given; the latter leaves a reading in the author's receipt. */
   read(caller: Caller, id: string): Promise<EntryView> {
     return this.work.write(caller, async (tx) => {
-      const [found] = await tx.manager.query<{ own: EntryRow | null; given: EntryRow | null }[]>(READ, [
-        id,
-        tx.viewer.accountId,
-        tx.now,
-      ]);
+      const [found] = await prepared<{ own: EntryRow | null; given: EntryRow | null }>(
+        tx,
+        'journal-read',
+        READ,
+        [id, tx.viewer.accountId, tx.now],
+      );
       const row = found?.own ?? found?.given;
       if (!row || !canReadEntry(tx.viewer, row)) throw new NotFound();
       return this.view(tx, row);

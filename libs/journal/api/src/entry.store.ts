@@ -1,5 +1,5 @@
 import type { VersionSummaryView } from '@opiring/contract/journal';
-import { NotFound, type Tx } from '@opiring/platform/api';
+import { NotFound, prepared, type Tx } from '@opiring/platform/api';
 import { Entry, type EntryText } from './entry.entity';
 import { OWN_TO_CHANGE, SAVE } from './entry.queries';
 import { canChangeEntry } from './entry.policy';
@@ -16,7 +16,7 @@ export interface HeldEntry {
 
 /** The viewer's own entry, locked. Anybody else's is not there; an author who left the cohort reads but changes nothing. */
 export async function holdOwn(tx: Tx, id: string): Promise<HeldEntry> {
-  const [row] = await tx.manager.query<EntryRow[]>(OWN_TO_CHANGE, [id, tx.viewer.accountId]);
+  const [row] = await prepared<EntryRow>(tx, 'journal-hold', OWN_TO_CHANGE, [id, tx.viewer.accountId]);
   if (!row) throw new NotFound();
   return { entry: Object.assign(new Entry(), row), row };
 }
@@ -29,7 +29,7 @@ export async function holdToChange(tx: Tx, id: string, refusal: () => Error): Pr
 
 export async function saveText(tx: Tx, { entry, row }: HeldEntry): Promise<void> {
   const { title, body, lang, revision, updatedAt, doneAt, writeId } = entry;
-  const [saved] = await tx.manager.query<[Pick<EntryRow, 'shares'>[], number]>(SAVE, [
+  const [saved] = await prepared<Pick<EntryRow, 'shares'>>(tx, 'journal-save', SAVE, [
     entry.id,
     title,
     JSON.stringify(body),
@@ -39,7 +39,7 @@ export async function saveText(tx: Tx, { entry, row }: HeldEntry): Promise<void>
     doneAt,
     writeId,
   ]);
-  Object.assign(row, { title, body, lang, revision, updatedAt, doneAt, ...saved[0] });
+  Object.assign(row, { title, body, lang, revision, updatedAt, doneAt, ...saved });
 }
 
 /** The number under which a text is kept: the one that stands, or another that has no other place. */

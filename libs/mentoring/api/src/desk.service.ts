@@ -3,7 +3,7 @@ import type { PersonView } from '@opiring/contract/cohorts';
 import type { EntryOccasion } from '@opiring/contract/journal';
 import type { DeskLeaderView, DeskLetterView, DeskView, PageQuery } from '@opiring/contract/mentoring';
 import type { Locale } from '@opiring/contract/values';
-import { type Caller, NotAllowed, NotFound, pageOf, placeAfter, Work } from '@opiring/platform/api';
+import { type Caller, NotAllowed, NotFound, pageOf, placeAfter, prepared, Work } from '@opiring/platform/api';
 import { DESK } from './desk.queries';
 import { canListConversations, canSeeDesk } from './note.policy';
 
@@ -43,7 +43,7 @@ export class DeskService {
       if (!seat || !canSeeDesk(tx.viewer, cohortId)) throw new NotAllowed('The desk is a mentor’s.');
       const place = placeAfter(query.after);
       const limit = query.limit ?? PAGE;
-      const [desk] = await tx.manager.query<DeskRow[]>(DESK, [
+      const [desk] = await prepared<DeskRow>(tx, 'mentoring-desk', DESK, [
         seat.id,
         tx.now,
         place?.at ?? null,

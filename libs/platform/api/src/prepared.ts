@@ -11,7 +11,9 @@ export async function prepared<T extends object>(
   text: string,
   values: readonly unknown[],
 ): Promise<T[]> {
-  const client = (await manager.queryRunner?.connect()) as PoolClient;
+  // Outside a transaction there is no connection of one's own to keep a plan on.
+  if (!manager.queryRunner) return manager.query<T[]>(text, [...values]);
+  const client = (await manager.queryRunner.connect()) as PoolClient;
   const { rows } = await client.query<T>({ name, text, values: [...values] });
   return rows;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { PoolClient, QueryResult } from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Locale } from '@opiring/contract/values';
 import type { Caller } from './caller';
 import { DomainError, NotSignedIn } from './domain-error';
@@ -45,31 +46,25 @@ export class Work {
   /** Reads and writes as the caller, all or nothing. */
   write<T>(caller: Caller | undefined, deed: (tx: Tx) => Promise<T>): Promise<T> {
     if (!caller) throw new NotSignedIn();
-    return this.open(async ({ manager, now }) => {
-      const [row] = await manager.query<{ who: SessionRow | null }[]>('SELECT app.open_session($1) AS who', [
-        caller.tokenHash,
-      ]);
-      const who = row?.who;
-      if (!who) throw new NotSignedIn();
-      const viewer = new Viewer(
-        who.sessionId,
-        who.accountId,
-        who.email,
-        who.name,
-        who.locale,
-        who.admin,
-        who.memberships,
-      );
-      return deed({ manager, now, viewer });
+    return this.transaction(async (runner) => {
+      const viewer = await openSession(runner, caller);
+      return deed({ manager: runner.manager, now: new Date(), viewer });
     });
   }
 
   /** A transaction of nobody's: sign-in, the public page. */
-  async open<T>(deed: (tx: OpenTx) => Promise<T>): Promise<T> {
+  open<T>(deed: (tx: OpenTx) => Promise<T>): Promise<T> {
+    return this.transaction(async (runner) => {
+      await runner.startTransaction();
+      return deed({ manager: runner.manager, now: new Date() });
+    });
+  }
+
+  /** The deed begins the transaction; here it ends, for good or ill. */
+  private async transaction<T>(deed: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.startTransaction();
-      const result = await deed({ manager: runner.manager, now: new Date() });
+      const result = await deed(runner);
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -103,6 +98,25 @@ export class Work {
       return view(tx, id);
     });
   }
+}
+
+/**
+ * Begins the transaction and opens the session in one message, a round trip less for every request. Only without parameters can
+ * two statements travel together: the hash is thirty-two bytes of our own making, and hexadecimal digits need no escape.
+ */
+async function openSession(runner: QueryRunner, { tokenHash }: Caller): Promise<Viewer> {
+  if (!Buffer.isBuffer(tokenHash) || tokenHash.length !== 32) throw new NotSignedIn();
+  const client = (await runner.connect()) as PoolClient;
+  // TypeORM counts the transactions it began itself, and must know of this one to end it.
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+  const told: unknown = await client.query(
+    `START TRANSACTION; SELECT app.open_session('\\x${tokenHash.toString('hex')}'::bytea) AS who`,
+  );
+  const [, opened] = told as [QueryResult, QueryResult<{ who: SessionRow | null }>];
+  const who = opened.rows[0]?.who;
+  if (!who) throw new NotSignedIn();
+  const { sessionId, accountId, email, name, locale, admin, memberships } = who;
+  return new Viewer(sessionId, accountId, email, name, locale, admin, memberships);
 }
 
 /** Takes the key for this transaction, or gives the id that an earlier request made with it. Keys live 30 days. */

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
-/** What frames a transaction is not counted. */
-const FRAME = /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK)/i;
+/** What does nothing but frame a transaction is not counted. */
+const FRAME = /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK)\s*$/i;
 
 /** The SQL that a deed sends, by whichever client of this process. */
 export async function statementsOf(deed: () => Promise<unknown>): Promise<string[]> {
