@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 
 test('a leader changes the language without losing the page, and it is kept', async ({ page, signInAs }) => {
-  await signInAs('liis');
+  await signInAs('ants');
   await page.goto('/motisklused');
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Mõtisklused');

@@ -184,6 +184,7 @@ export type ChangedField =
   | 'minutes'
   | 'opensOn'
   | 'link'
+  | 'frame'
   | 'module'
   | 'place';
 /** One difference between the draft and the published edition, as data; the words are the screen's. */

@@ -32,7 +32,7 @@ const MODULES = `SELECT (o.m ->> 'id')::uuid AS id, o.m -> 'title' AS title, o.m
 
 const ACTIVITIES = `SELECT (o.a ->> 'id')::uuid AS id, m.id AS module_id, o.a -> 'title' AS title, o.a -> 'instructions' AS instructions,
     (o.a ->> 'required')::boolean AS required, (o.a ->> 'minutes')::int AS minutes, (o.a ->> 'opensOn')::date AS opens_on,
-    o.a ->> 'link' AS link, o.n::int - 1 AS position
+    o.a ->> 'link' AS link, o.a ->> 'frame' AS frame, o.n::int - 1 AS position
   FROM (${MODULES}) m, jsonb_array_elements(m.activities) WITH ORDINALITY AS o(a, n)`;
 
 const back = (table: string, columns: readonly string[], source: string): string => `WITH old AS (${source})
@@ -50,7 +50,7 @@ export const BRING_BACK = [
   back('modules', ['title', 'purpose', 'starts_on', 'ends_on', 'alongside', 'position'], MODULES),
   back(
     'activities',
-    ['module_id', 'title', 'instructions', 'required', 'minutes', 'opens_on', 'link', 'position'],
+    ['module_id', 'title', 'instructions', 'required', 'minutes', 'opens_on', 'link', 'frame', 'position'],
     ACTIVITIES,
   ),
 ] as const;

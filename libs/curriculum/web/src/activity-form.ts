@@ -7,7 +7,7 @@ import type {
   CreateActivity,
 } from '@opiring/contract/curriculum';
 import type { LocalText } from '@opiring/contract/text';
-import type { Moment } from '@opiring/contract/values';
+import type { Frame, Moment } from '@opiring/contract/values';
 
 /** In the order somebody looks for them. */
 export const KINDS: readonly ActivityKind[] = [
@@ -32,6 +32,8 @@ export interface ActivityFields {
   required: boolean;
   opensOn: string;
   link: string;
+  /** The frame a reflection begins with; '' leaves it to whoever writes. */
+  frame: string;
   questionId: string;
   moment: string;
   meetingId: string;
@@ -50,6 +52,7 @@ export function fieldsOf(activity?: ActivityView): ActivityFields {
     required: activity?.required ?? true,
     opensOn: activity?.opensOn ?? '',
     link: activity?.link ?? '',
+    frame: activity?.frame ?? '',
     questionId: activity?.questionId ?? '',
     moment: activity?.moment ?? '',
     meetingId: activity?.meetingId ?? '',
@@ -65,6 +68,9 @@ export function changeOf(fields: ActivityFields): ChangeActivity {
     required: fields.required,
     opensOn: fields.opensOn || null,
     link: fields.link.trim() || null,
+    ...((fields.kind === 'reflect' || fields.kind === 'answer') && {
+      frame: (fields.frame || null) as Frame | null,
+    }),
   };
 }
 

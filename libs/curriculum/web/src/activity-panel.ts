@@ -38,6 +38,7 @@ export class ActivityPanel {
   protected readonly dates = inject(Dates);
   protected readonly kinds = KINDS;
   protected readonly moments = MOMENTS;
+  protected readonly frames = ['', 'what', 'circle', 'empty'] as const;
   protected readonly others = ['en', 'ru'] as const;
 
   readonly module = input.required<ModuleView>();

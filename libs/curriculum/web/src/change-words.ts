@@ -81,6 +81,7 @@ export class ChangeWords {
     if (field === 'required') return this.say(value ? 'activity.isRequired' : 'activity.isOptional');
     if (field === 'alongside') return this.say(value ? 'conflict.yes' : 'conflict.no');
     if (field === 'minutes' && typeof value === 'number') return this.say('time.minutes', { n: value });
+    if (field === 'frame') return this.say(`frame.${typeof value === 'string' ? value : 'none'}`);
     if (field === 'opensOn')
       return value
         ? this.say('activity.opensOn', { day: this.dates.on(String(value)) })

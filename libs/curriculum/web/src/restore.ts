@@ -9,7 +9,16 @@ import type {
 
 /** The change that makes a draft activity what is published; its old module only if that is still there. */
 export function publishedActivity(change: ChangeView, modules: readonly ModuleView[]): ChangeActivity {
-  const { title, instructions, required, minutes, opensOn, link, moduleId } = change.before as ActivityView;
+  const {
+    title,
+    instructions,
+    required,
+    minutes,
+    opensOn,
+    link,
+    frame = null,
+    moduleId,
+  } = change.before as ActivityView;
   const moved = change.fields.includes('module') && modules.some(({ id }) => id === moduleId);
   return {
     title,
@@ -18,6 +27,7 @@ export function publishedActivity(change: ChangeView, modules: readonly ModuleVi
     minutes,
     opensOn,
     link,
+    frame,
     ...(moved && { moduleId }),
     ...placeOf(change, moved),
   };

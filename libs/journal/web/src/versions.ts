@@ -71,9 +71,12 @@ export class Versions {
   }
 
   protected async view(version: VersionSummaryView): Promise<void> {
-    const whole = await this.client.version(this.entryId(), version.number);
+    const [whole, current] = await Promise.all([
+      this.client.version(this.entryId(), version.number),
+      this.client.entry(this.entryId()),
+    ]);
     const ref = this.dialog.open<boolean>(VersionDialog, {
-      data: whole,
+      data: { version: whole, current: current.body },
       ariaLabelledBy: 'version-h',
       backdropClass: 'veil',
     });

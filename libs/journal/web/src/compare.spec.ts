@@ -1,0 +1,36 @@
+import { compareTexts, type Run } from './compare';
+
+const side = (runs: Run[], which: Run['side']): string =>
+  runs
+    .filter((run) => run.side === which || run.side === 'both')
+    .map(({ text }) => text)
+    .join('');
+
+it('marks the words that went and came, and leaves the rest alone', () => {
+  expect(compareTexts('Olen pigem selgitaja külas.', 'Olen pigem kuulaja külas.')).toEqual([
+    { side: 'both', text: 'Olen pigem ' },
+    { side: 'earlier', text: 'selgitaja' },
+    { side: 'later', text: 'kuulaja' },
+    { side: 'both', text: ' külas.' },
+  ]);
+});
+
+it.each([
+  ['', ''],
+  ['', 'Uus lõik.'],
+  ['Vana lõik.\nTeine.', ''],
+  ['Üks kaks kolm neli', 'kolm neli üks kaks'],
+  ['Sama lõik.\nVahel.\nLõpp.', 'Sama lõik.\nLõpp.'],
+  ['Что изменилось?', 'Что у меня изменилось?'],
+])('holds both texts whole: %j and %j', (earlier, later) => {
+  const runs = compareTexts(earlier, later);
+  expect(side(runs, 'earlier')).toBe(earlier);
+  expect(side(runs, 'later')).toBe(later);
+});
+
+it('does not make one wait for texts that have nothing in common', () => {
+  const long = (word: string): string => Array.from({ length: 3_000 }, (_, n) => `${word}${n}`).join(' ');
+  const runs = compareTexts(long('a'), long('b'));
+  expect(side(runs, 'earlier')).toBe(long('a'));
+  expect(runs.some((run) => run.side === 'later')).toBe(true);
+});
