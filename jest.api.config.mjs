@@ -26,6 +26,7 @@ export default {
     '<rootDir>/tools/**/*.spec.ts',
   ],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/libs/platform/testing/src/property-seed.ts'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
   moduleNameMapper: aliases,
   transform: { '^.+\\.ts$': ['@swc/jest', swcOptions('commonjs')] },

@@ -11,7 +11,7 @@ export default {
     '<rootDir>/apps/web/src/**/*.spec.ts',
   ],
   testEnvironment: 'jsdom',
-  setupFiles: [],
+  setupFiles: ['<rootDir>/libs/platform/testing/src/property-seed.ts'],
   setupFilesAfterEnv: ['<rootDir>/libs/platform/testing/src/web-setup.ts'],
   moduleFileExtensions: ['ts', 'html', 'js', 'json', 'mjs'],
   moduleNameMapper: aliases,

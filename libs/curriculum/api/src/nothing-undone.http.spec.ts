@@ -76,7 +76,6 @@ describe('rule 10: nothing done ever becomes undone through a curriculum edit', 
   }
 
   it('whatever is edited, moved, retired and published in whatever order', async () => {
-    let told = 0;
     await fc.assert(
       fc.asyncProperty(deeds, async (sequence) => {
         const cohort = await world.aCohort();
@@ -87,18 +86,18 @@ describe('rule 10: nothing done ever becomes undone through a curriculum edit', 
           for (let m = 0; m < 3; m++) await world.activity(module, { kind: 'read' });
         }
         await world.edition(cohort);
+        // Something is done before anything is edited: a run in which nobody did anything would prove nothing.
+        expect(await carryOut({ do: 'done', which: sequence.length, place: 0 }, cohort, kadri, marika)).toBe(200);
         let before = await doneIn(cohort);
+        expect(before.size).toBe(1);
         for (const deed of sequence) {
           expect(await carryOut(deed, cohort, kadri, marika)).toBeLessThan(500);
           const after = await doneIn(cohort);
           for (const [activity, at] of before) expect(after.get(activity)).toBe(at);
           before = after;
         }
-        told += before.size;
       }),
       { numRuns: 12 },
     );
-    // A run in which nobody ever did anything would prove nothing.
-    expect(told).toBeGreaterThan(5);
   }, 60_000);
 });
