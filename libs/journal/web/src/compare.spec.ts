@@ -15,6 +15,15 @@ it('marks the words that went and came, and leaves the rest alone', () => {
   ]);
 });
 
+it('knows a word from the stop behind it, in any language', () => {
+  const marked = (earlier: string, later: string): string =>
+    compareTexts(earlier, later)
+      .map(({ side: of, text }) => ({ both: text, earlier: `[${text}]`, later: `{${text}}` })[of])
+      .join('');
+  expect(marked('Istusime saalis.', 'Istusime köögis.')).toBe('Istusime [saalis]{köögis}.');
+  expect(marked('Мы молчали.', 'Мы молчали, и долго.')).toBe('Мы молчали{, и долго}.');
+});
+
 it.each([
   ['', ''],
   ['', 'Uus lõik.'],

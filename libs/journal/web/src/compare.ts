@@ -6,7 +6,11 @@ export interface Run {
 /** Beyond this many pairs of words the middle counts as written anew: a phone should not wait for a table. */
 const MOST_PAIRS = 4_000_000;
 
-const tokens = (text: string): string[] => text.match(/\n|[^\S\n]+|[^\s]+/g) ?? [];
+/** The browser knows what a word is in any language; a full stop behind it is not a part of it. */
+const tokens = (text: string): string[] =>
+  typeof Intl.Segmenter === 'function'
+    ? [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].map(({ segment }) => segment)
+    : (text.match(/\n|[^\S\n]+|[^\s]+/g) ?? []);
 
 /** Two texts word by word, as one: what went and what came stand where they belong. Paragraphs are parted by line breaks. */
 export function compareTexts(earlier: string, later: string): Run[] {

@@ -1,7 +1,8 @@
 import { signal } from '@angular/core';
 import { render, screen } from '@testing-library/angular';
 import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
-import { noWish, ShareWish, type Wish, wishFor } from './share-wish';
+import type { ShareView } from '@opiring/contract/journal';
+import { noWish, ShareWish, widestShare, type Wish, wishFor, wishOf } from './share-wish';
 
 const show = async (choice: 'mentor' | 'partner' | 'cohort', wish = signal<Wish>(noWish)) => {
   await render(
@@ -34,4 +35,17 @@ it('never invites an offer from a learning partner', async () => {
 it('says when the last day is over already', async () => {
   await show('mentor', signal({ ...noWish, until: '2023-12-01' }));
   expect(await screen.findByText('See päev on juba läbi.')).toBeTruthy();
+});
+
+it('shares again on the terms there were: an end is not lost on the way', () => {
+  const share = (audience: string, more: Partial<ShareView> = {}) => ({ audience, ...more }) as ShareView;
+  const mentor = share('mentor', { purpose: 'Kas kuulsin?', until: '2023-12-31', offer: true });
+  expect(wishFor('mentor', wishOf(mentor))).toEqual({
+    purpose: 'Kas kuulsin?',
+    until: '2023-12-31',
+    offer: true,
+  });
+  expect(wishOf(share('cohort', { until: null }))).toEqual(noWish);
+  expect(widestShare([mentor, share('cohort')])?.audience).toBe('cohort');
+  expect(widestShare([])).toBeUndefined();
 });

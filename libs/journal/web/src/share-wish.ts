@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { ShareView } from '@opiring/contract/journal';
 import type { Choice } from './readers';
 
 /** What goes along with a share, each by one's own choice: a line about why, a last day, an invitation to an offer. */
@@ -10,6 +11,19 @@ export interface Wish {
   offer: boolean;
 }
 export const noWish: Wish = { purpose: '', until: '', offer: false };
+
+const order = ['team', 'cohort', 'mentor', 'partner'];
+
+/** The widest leave to read there is. */
+export const widestShare = (shares: readonly ShareView[]): ShareView | undefined =>
+  shares.toSorted((one, other) => order.indexOf(one.audience) - order.indexOf(other.audience))[0];
+
+/** What went along with it goes along again, unless the author says otherwise: an end is never lost on the way. */
+export const wishOf = (share?: ShareView): Wish => ({
+  purpose: share?.purpose ?? '',
+  until: share?.until ?? '',
+  offer: share?.offer ?? false,
+});
 
 /** The wish as the API takes it: what was not wished is not said. */
 export const wishFor = (choice: Choice, { purpose, until, offer }: Wish) => ({

@@ -1,7 +1,10 @@
 import { Editor } from '@tiptap/core';
+import { Fragment, type ResolvedPos, Slice } from '@tiptap/pm/model';
 import StarterKit from '@tiptap/starter-kit';
 import type { DocumentNode } from '@opiring/contract/journal';
 import { Fold, FoldingDocument } from './fold';
+import { cleanHtml } from './paste-html';
+import { blocksOf } from './paste-text';
 
 /** The editor itself, in a file of its own so that only writing pays for it. */
 export interface EditorWish {
@@ -41,6 +44,8 @@ export function openEditor(wish: EditorWish): Editor {
       }),
     ],
     editorProps: {
+      transformPastedHTML: cleanHtml,
+      clipboardTextParser: plainSlice,
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
@@ -52,5 +57,13 @@ export function openEditor(wish: EditorWish): Editor {
     onUpdate: ({ editor }) => wish.changed(editor.getJSON() as DocumentNode),
     onTransaction: () => wish.moved(),
   });
+}
+
+/** Plain text in blocks, open at its ends: a few words join the line one stands in. */
+function plainSlice(text: string, place: ResolvedPos): Slice {
+  const { schema } = place.doc.type;
+  const blocks = Fragment.from(blocksOf(text).map((block) => schema.nodeFromJSON(block)));
+  const open = (block: Fragment['firstChild']) => Number(block?.isTextblock ?? false);
+  return new Slice(blocks, open(blocks.firstChild), open(blocks.lastChild));
 }
 export type { Editor };

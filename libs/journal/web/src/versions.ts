@@ -9,9 +9,10 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { EntryView, VersionSummaryView } from '@opiring/contract/journal';
-import { Dates } from '@opiring/platform/web';
+import { Toasts } from '@opiring/platform/ui';
+import { Dates, Problem } from '@opiring/platform/web';
 import { firstValueFrom } from 'rxjs';
 import { JournalClient } from './journal-client';
 import { VersionDialog } from './version-dialog';
@@ -44,11 +45,21 @@ import { VersionDialog } from './version-dialog';
             </button>
           </li>
         } @empty {
-          <li>
-            <span class="cap">{{ 'journal.versions.none' | transloco }}</span>
-          </li>
+          @if (versions() && !failed()) {
+            <li>
+              <span class="cap">{{ 'journal.versions.none' | transloco }}</span>
+            </li>
+          }
         }
       </ol>
+      @if (failed()) {
+        <p class="err" role="alert">
+          {{ 'journal.versions.notLoaded' | transloco }}
+          <button type="button" class="txt" (click)="load(entryId())">
+            {{ 'action.retry' | transloco }}
+          </button>
+        </p>
+      }
     </section>
   `,
 })
@@ -60,7 +71,11 @@ export class Versions {
   private readonly client = inject(JournalClient);
   private readonly dialog = inject(Dialog);
   protected readonly dates = inject(Dates);
-  protected readonly versions = signal<readonly VersionSummaryView[]>([]);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
+  /** Nothing until they have come: an empty list is only said of an empty list. */
+  protected readonly versions = signal<readonly VersionSummaryView[] | null>(null);
+  protected readonly failed = signal(false);
 
   constructor() {
     effect(() => {
@@ -70,24 +85,31 @@ export class Versions {
     });
   }
 
-  protected async view(version: VersionSummaryView): Promise<void> {
-    const [whole, current] = await Promise.all([
-      this.client.version(this.entryId(), version.number),
-      this.client.entry(this.entryId()),
-    ]);
-    const ref = this.dialog.open<boolean>(VersionDialog, {
-      data: { version: whole, current: current.body },
-      ariaLabelledBy: 'version-h',
-      backdropClass: 'veil',
-    });
-    if (!(await firstValueFrom(ref.closed))) return;
-    const entry = await this.client.restore(this.entryId(), version.number);
-    this.restored.emit(entry);
-    await this.load(this.entryId());
+  /** Opens one, and brings it back where the author says so. What cannot be done is said; the text stays as it is. */
+  protected async view({ number }: VersionSummaryView): Promise<void> {
+    const id = this.entryId();
+    try {
+      const [version, current] = await Promise.all([this.client.version(id, number), this.client.entry(id)]);
+      const ref = this.dialog.open<boolean>(VersionDialog, {
+        data: { version, current: current.body },
+        ariaLabelledBy: 'version-h',
+        backdropClass: 'veil',
+      });
+      if (!(await firstValueFrom(ref.closed))) return;
+      this.restored.emit(await this.client.restore(id, number));
+      await this.load(id);
+    } catch (error) {
+      const key = Problem.of(error).status === 0 ? 'problem.offline' : 'journal.versions.failed';
+      this.toasts.say(this.words.translate(key));
+    }
   }
 
-  private async load(id: string): Promise<void> {
-    const { items } = await this.client.versions(id).catch(() => ({ items: [] }));
-    this.versions.set(items);
+  protected async load(id: string): Promise<void> {
+    try {
+      this.versions.set((await this.client.versions(id)).items);
+      this.failed.set(false);
+    } catch {
+      this.failed.set(true);
+    }
   }
 }

@@ -28,7 +28,7 @@ import { ReaderChooser } from './reader-chooser';
 import { type Choice, readerOptions } from './readers';
 import { SaveStateLine } from './save-state';
 import { SharePreviews } from './share-previews';
-import { noWish, ShareWish, type Wish, wishFor } from './share-wish';
+import { noWish, ShareWish, widestShare, type Wish, wishFor, wishOf } from './share-wish';
 import { Versions } from './versions';
 import { WriteHead } from './write-head';
 import { keepPlace } from './write-place';
@@ -260,8 +260,8 @@ export class WritePage implements HasUnsaved {
 
   private opened(entry: EntryView): void {
     this.shares.set(entry.shares);
-    const order: Choice[] = ['team', 'cohort', 'mentor', 'partner'];
-    this.choice.set(order.find((each) => entry.shares.some(({ audience }) => audience === each)) ?? 'me');
+    this.wish.set(wishOf(widestShare(entry.shares)));
+    this.choice.set(widestShare(entry.shares)?.audience ?? 'me');
     if (this.id() !== entry.id) this.location.replaceState(`/kirjuta/${entry.id}`);
   }
 

@@ -17,6 +17,7 @@ import { narrowScreen } from './narrow-screen';
 import { NoteCard } from './note-card';
 import { NoteComposer } from './note-composer';
 import { Receipt } from './receipt';
+import { ShareBehind } from './share-behind';
 import { SharesPanel } from './shares-panel';
 
 /** A text and what is said about it: the author's own, or the version somebody was given to read. */
@@ -35,6 +36,7 @@ import { SharesPanel } from './shares-panel';
     Receipt,
     RouterLink,
     Seat,
+    ShareBehind,
     SharesPanel,
     TranslocoPipe,
     Versions,

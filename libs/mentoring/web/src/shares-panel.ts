@@ -2,14 +2,15 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal } fro
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { EntryView, ShareView } from '@opiring/contract/journal';
-import { JournalClient, personWords } from '@opiring/journal/web';
+import { JournalClient } from '@opiring/journal/web';
 import { Dates } from '@opiring/platform/web';
+import { ShareBehind } from './share-behind';
 
 /** Every leave to read that is open now, each to be taken back at once. The author's alone. */
 @Component({
   selector: 'op-shares-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink, TranslocoPipe],
+  imports: [RouterLink, ShareBehind, TranslocoPipe],
   styleUrl: './shares-panel.css',
   templateUrl: './shares-panel.html',
 })
@@ -23,19 +24,6 @@ export class SharesPanel {
 
   protected names({ recipients }: ShareView): string {
     return recipients.map(({ name }) => name).join(', ');
-  }
-
-  /** Whose eyes, and the day of the version before them. */
-  protected versionOf({ recipients, versionAt, grantedAt }: ShareView) {
-    const [first] = recipients;
-    const day = this.dates.day(this.dates.dayOf(versionAt ?? grantedAt));
-    return { first: first ? personWords(first).first : '', day };
-  }
-
-  /** The text as it stands now, for the same people on the same terms. */
-  protected renew({ audience, purpose, until, offer }: ShareView): Promise<void> {
-    const wish = { ...(purpose && { purpose }), ...(until && { until }), ...(offer && { offer }) };
-    return this.try(() => this.client.share(this.entry().id, audience, wish));
   }
 
   protected stop(share: ShareView): Promise<void> {

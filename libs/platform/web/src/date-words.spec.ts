@@ -1,4 +1,13 @@
-import { dayIn, daysBetween, formatDay, formatHours, formatRange, formatTime, onDay } from './date-words';
+import {
+  dayIn,
+  daysBetween,
+  formatDay,
+  formatHours,
+  formatRange,
+  formatTime,
+  ofDay,
+  onDay,
+} from './date-words';
 
 const zone = 'Europe/Tallinn';
 
@@ -25,6 +34,11 @@ describe('dates in words', () => {
     expect(on('2024-01-31')).toBe('31. jaanuaril');
     expect(on('2024-05-01')).toBe('1. mail');
     expect(onDay('14. november 2023')).toBe('14. novembril 2023');
+    expect(['3. detsember', '1. mai', '9. oktoober 2023'].map(ofDay)).toEqual([
+      '3. detsembri',
+      '1. mai',
+      '9. oktoobri 2023',
+    ]);
   });
   it('draws a range together within a month', () => {
     expect(formatRange('2023-10-09', '2023-10-29', 'et')).toBe('9.–29. okt');

@@ -77,3 +77,6 @@ export function onDay(said: string): string {
     (month) => adessive[month] ?? `${month.replace(/oober$/, 'oobr').replace(/ember$/, 'embr')}il`,
   );
 }
+
+/** The same date as something's own: 14. detsembri versioon. */
+export const ofDay = (said: string): string => onDay(said).replace(/(?<=\p{L})l(?=$| )/u, '');

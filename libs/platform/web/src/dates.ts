@@ -7,6 +7,7 @@ import {
   formatRange,
   formatTime,
   monthName,
+  ofDay,
   onDay,
 } from './date-words';
 import { Language } from './language';
@@ -38,6 +39,11 @@ export class Dates {
     const said = this.day(day);
     if (this.lang === 'en') return `on ${said}`;
     return this.lang === 'et' ? onDay(said) : said;
+  }
+  /** As something's own: 14. detsembri (versioon) · (the version of) 14 December · (версия от) 14 декабря */
+  of(day: string): string {
+    const said = this.day(day);
+    return this.lang === 'et' ? ofDay(said) : said;
   }
   /** 14. dets */
   short(day: string): string {
