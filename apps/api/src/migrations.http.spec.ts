@@ -53,6 +53,9 @@ describe('migrations', () => {
     );
     const guarded = [
       'calendar_feeds',
+      'certificate_revocations',
+      'certificate_showings',
+      'certificates',
       'conversations',
       'entries',
       'entry_readings',

@@ -52,8 +52,10 @@ export interface CertificateView {
   state: 'certificate' | 'statement' | 'open';
   reasons: {
     attendance: { attended: number; held: number; total: number; needed: number; met: boolean };
-    practicum: { confirmed: number; heldOn: Day | null; met: boolean };
-    circle: { held: number; lastOn: Day | null; met: boolean };
+    practicum: { confirmed: number; heldOn: Day | null; met: boolean; asked: boolean };
+    circle: { held: number; lastOn: Day | null; met: boolean; needed: number };
+    /** Of what the curriculum requires; null where the rule does not ask for it. */
+    activities: { done: number; total: number; met: boolean } | null;
   };
 }
 /** GET /api/cohorts/:cohortId/journey */

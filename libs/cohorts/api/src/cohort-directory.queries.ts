@@ -27,7 +27,8 @@ export const PARTICIPANTS_OF = `SELECT m.id FROM mentor_assignments x JOIN membe
 
 const COHORT_COLUMNS = `c.id, c.programme_id AS "programmeId", p.slug AS "programmeSlug", p.title AS "programmeTitle",
   p.language,
-  p.completion_rule AS "completionRule", c.name, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn"`;
+  coalesce((SELECT r.rule FROM completion_rules r WHERE r.cohort_id = c.id ORDER BY r.revision DESC LIMIT 1), p.completion_rule) AS "completionRule",
+  c.name, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn"`;
 
 /** $1 the cohort */
 export const COHORT = `SELECT ${COHORT_COLUMNS} FROM cohorts c JOIN programmes p ON p.id = c.programme_id WHERE c.id = $1`;

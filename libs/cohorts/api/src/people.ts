@@ -20,6 +20,14 @@ export interface CompletionRule {
   attendanceShare: number;
   practicum: boolean;
   communityCircle: boolean;
+  /** So many meetings instead of a share. */
+  meetings?: number | null;
+  /** How many circles at home; one where only `communityCircle` is said. */
+  circles?: number;
+  /** Everything the published curriculum requires. */
+  requiredActivities?: boolean;
+  /** Academic hours, as the paper says them. */
+  hours?: { meetings: number; own: number } | null;
 }
 
 /** A cohort, the language its organizers write in when they send a plain text, and when it is completed. */

@@ -20,6 +20,12 @@ export class Attempts {
     if (!within) throw new TooManyAttempts();
   }
 
+  /** Counts one request from a place that has a limit of its own, such as a public page asked from an address. */
+  async countPlace(place: string): Promise<void> {
+    if (!(await this.work.open((tx) => this.add(tx, `place:${place}`, PER_ADDRESS))))
+      throw new TooManyAttempts();
+  }
+
   private async add(tx: OpenTx, subject: string, limit: number): Promise<boolean> {
     const key = hashOf(subject);
     // One after the other per subject: a burst over several processes is counted whole.

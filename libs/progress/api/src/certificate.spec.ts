@@ -59,7 +59,7 @@ describe('the certificate', () => {
     );
     expect(given).toMatchObject({
       state: 'statement',
-      reasons: { practicum: { confirmed: 1, heldOn: '2026-11-01', met: false } },
+      reasons: { practicum: { confirmed: 1, heldOn: '2026-11-01', met: false, asked: true } },
     });
   });
 

@@ -25,6 +25,14 @@ export interface CompletionRule {
   readonly attendanceShare: number;
   readonly practicum: boolean;
   readonly communityCircle: boolean;
+  /** So many meetings instead of a share. */
+  readonly meetings?: number | null;
+  /** How many circles at home; one where only `communityCircle` is said. */
+  readonly circles?: number;
+  /** Everything the published curriculum requires. */
+  readonly requiredActivities?: boolean;
+  /** Academic hours, as the paper says them. */
+  readonly hours?: { readonly meetings: number; readonly own: number } | null;
 }
 /** Everything that is the same for all members on one day of the cohort. */
 export interface FoldDay {

@@ -11,6 +11,9 @@ export interface MemberProgress {
   readonly certificate: CertificateView;
 }
 
+/** What the completion rule counts by itself. */
+const OF_THE_RULE: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['attend', 'practicum', 'circle']);
+
 interface PreparedActivity {
   readonly kind: ActivityKind;
   readonly required: boolean;
@@ -101,6 +104,7 @@ export function foldFor(day: FoldDay): (facts: MemberFacts) => MemberProgress {
   return (facts) => {
     const activities: ProgressState[] = [];
     const modules: ProgressState[] = [];
+    const required = { done: 0, total: 0 };
     const kept = facts.retiredDone.length > 0 ? new Set(facts.retiredDone) : undefined;
     prepared.forEach((module, ordinal) => {
       const tally = new ModuleTally();
@@ -110,10 +114,14 @@ export function foldFor(day: FoldDay): (facts: MemberFacts) => MemberProgress {
         const begun = mark === BEGUN;
         activities.push(stateOf(done, begun, activity.open, facts.paused));
         if (done || !activity.cancelled) tally.add(activity.required, done, begun);
+        if (activity.required && !OF_THE_RULE.has(activity.kind)) {
+          required.total++;
+          if (done) required.done++;
+        }
       }
       if (kept?.has(ordinal)) tally.touch();
       modules.push(tally.state(module.open, facts.paused));
     });
-    return { activities, modules, certificate: certificateOf(day, facts) };
+    return { activities, modules, certificate: certificateOf(day, facts, required) };
   };
 }

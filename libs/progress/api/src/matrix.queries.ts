@@ -25,7 +25,8 @@ export const RETIRED = `coalesce((SELECT json_agg(json_build_object('id', a.id, 
 
 /** $1 cohort, $2 now, $3 ids of editions whose content is known already. */
 export const HEAD = `SELECT c.name, p.title AS "programmeTitle", c.time_zone AS "timeZone",
-    c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", p.completion_rule AS rule,
+    c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", 
+    coalesce((SELECT r.rule FROM completion_rules r WHERE r.cohort_id = c.id ORDER BY r.revision DESC LIMIT 1), p.completion_rule) AS rule,
     coalesce((SELECT json_agg(json_build_object('id', t.id, 'position', t.position, 'startsAt', t.starts_at,
         'state', CASE WHEN t.cancelled_at IS NOT NULL THEN 'cancelled' WHEN t.ends_at <= $2::timestamptz THEN 'held' ELSE 'planned' END)
         ORDER BY t.starts_at, t.id) FROM meetings t WHERE t.cohort_id = $1), '[]') AS meetings,

@@ -4,7 +4,14 @@ import { CurriculumModule } from '@opiring/curriculum/api';
 import { JournalModule } from '@opiring/journal/api';
 import { ArcController } from './arc.controller';
 import { ArcService } from './arc.service';
+import { IdentityModule } from '@opiring/identity/api';
 import { MentoringModule } from '@opiring/mentoring/api';
+import { CertificatesController } from './certificates.controller';
+import { CertificatesService } from './certificates.service';
+import { CompletionController } from './completion.controller';
+import { CompletionService } from './completion.service';
+import { OwnCertificatesController } from './own-certificates.controller';
+import { OwnCertificatesService } from './own-certificates.service';
 import { MirrorController } from './mirror.controller';
 import { MirrorService } from './mirror.service';
 import { JourneyService } from './journey.service';
@@ -13,8 +20,24 @@ import { MemberService } from './member.service';
 import { ProgressController } from './progress.controller';
 
 @Module({
-  imports: [CohortsModule, CurriculumModule, JournalModule, MentoringModule],
-  controllers: [ProgressController, ArcController, MirrorController],
-  providers: [JourneyService, MatrixService, MemberService, ArcService, MirrorService],
+  imports: [CohortsModule, CurriculumModule, JournalModule, MentoringModule, IdentityModule],
+  controllers: [
+    ProgressController,
+    ArcController,
+    MirrorController,
+    CompletionController,
+    CertificatesController,
+    OwnCertificatesController,
+  ],
+  providers: [
+    JourneyService,
+    MatrixService,
+    MemberService,
+    ArcService,
+    MirrorService,
+    CompletionService,
+    CertificatesService,
+    OwnCertificatesService,
+  ],
 })
 export class ProgressModule {}

@@ -82,8 +82,9 @@ export const journey = (change: Partial<JourneyView> = {}): JourneyView => ({
     state: 'open',
     reasons: {
       attendance: { attended: 3, held: 3, total: 5, needed: 4, met: false },
-      practicum: { confirmed: 2, heldOn: '2026-11-10', met: true },
-      circle: { held: 0, lastOn: null, met: false },
+      practicum: { confirmed: 2, heldOn: '2026-11-10', met: true, asked: true },
+      circle: { held: 0, lastOn: null, met: false, needed: 1 },
+      activities: null,
     },
   },
   ...change,
