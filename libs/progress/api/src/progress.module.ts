@@ -6,6 +6,9 @@ import { ArcController } from './arc.controller';
 import { ArcService } from './arc.service';
 import { IdentityModule } from '@opiring/identity/api';
 import { MentoringModule } from '@opiring/mentoring/api';
+import { BadgeController } from './badge.controller';
+import { BadgeKeys } from './badge-keys';
+import { BadgeService } from './badge.service';
 import { CertificatesController } from './certificates.controller';
 import { CertificatesService } from './certificates.service';
 import { CompletionController } from './completion.controller';
@@ -27,6 +30,7 @@ import { ProgressController } from './progress.controller';
     MirrorController,
     CompletionController,
     CertificatesController,
+    BadgeController,
     OwnCertificatesController,
   ],
   providers: [
@@ -37,6 +41,8 @@ import { ProgressController } from './progress.controller';
     MirrorService,
     CompletionService,
     CertificatesService,
+    BadgeKeys,
+    BadgeService,
     OwnCertificatesService,
   ],
 })
