@@ -30,12 +30,14 @@ const nobodys: Screen[] = [
   '/sisene/link',
   '/andmekaitse',
   '/programm/dialoogid-kogukonnas',
+  '/tunnistus/seda-koodi-ei-ole',
   '/seda-lehte-ei-ole',
 ].map((path) => ({ path }));
 
 const leaders: Screen[] = [
   { path: '/teekond', as: 'marika' },
   { path: '/teekond/minust', as: 'marika' },
+  { path: '/teekond/tunnistus', as: 'marika' },
   { path: '/teekond', as: 'jelena' },
   { path: '/motisklused', as: 'marika' },
   { path: '/motisklused/:id', as: 'marika', id: oldestEntry },

@@ -24,7 +24,7 @@ export const routes: Routes = [
   pages(['minu-ringid', 'ringid', 'opipartner'], () =>
     import('@opiring/circles/web').then((m) => m.circlesRoutes),
   ),
-  pages(['teekond', 'mida-teised-naevad', 'ulevaade', 'juhid'], () =>
+  pages(['teekond', 'tunnistus', 'mida-teised-naevad', 'ulevaade', 'juhid'], () =>
     import('@opiring/progress/web').then((m) => m.progressRoutes),
   ),
   pages(['materjalid', 'programm'], () => import('@opiring/library/web').then((m) => m.libraryRoutes)),

@@ -18,6 +18,17 @@ export const progressRoutes: Routes = withWords('progress', [
     canActivate: journey,
   },
   {
+    path: 'teekond/tunnistus',
+    title: 'progress.papers.mine',
+    loadComponent: () => import('./certificate-own-page').then((m) => m.CertificateOwnPage),
+    canActivate: journey,
+  },
+  {
+    path: 'tunnistus/:code',
+    title: 'progress.papers.checkLink',
+    loadComponent: () => import('./certificate-check-page').then((m) => m.CertificateCheckPage),
+  },
+  {
     path: 'mida-teised-naevad',
     title: 'progress.mirror.title',
     loadComponent: () => import('./mirror-page').then((m) => m.MirrorPage),

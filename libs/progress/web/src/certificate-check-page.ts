@@ -1,0 +1,61 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, input } from '@angular/core';
+import { Meta } from '@angular/platform-browser';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { VerificationView } from '@opiring/contract/certificates';
+import { ErrorState, Loader, NotFoundPage } from '@opiring/platform/ui';
+import { Dates, Local, LocalPipe, type Problem } from '@opiring/platform/web';
+
+/** Whether a paper somebody shows is genuine: what its holder allows, and whether it stands. */
+@Component({
+  selector: 'op-certificate-check-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ErrorState, Loader, Local, LocalPipe, NotFoundPage, TranslocoPipe],
+  template: `
+    @if (paper.hasValue()) {
+      @let view = paper.value();
+      <div class="wrap">
+        <p class="kick">{{ view.issuer | local }}</p>
+        <h1>{{ 'progress.papers.kind.' + view.kind | transloco }} {{ view.number }}</h1>
+        <p class="lead">{{ 'progress.papers.check.' + view.standing | transloco }}</p>
+        @if (view.name) {
+          <p>
+            <b>{{ view.name }}</b>
+          </p>
+        }
+        @if (view.municipality) {
+          <p>{{ view.municipality }}</p>
+        }
+        @if (view.programme; as programme) {
+          <p [opLocal]="programme"></p>
+        }
+        @if (view.hours; as hours) {
+          <p>{{ 'progress.papers.hours' | transloco: { n: hours.meetings + hours.own } }}</p>
+        }
+        <p class="cap">{{ 'progress.papers.issuedOn' | transloco: { day: dates.day(view.issuedOn) } }}</p>
+      </div>
+    } @else if (gone()) {
+      <op-not-found-page />
+    } @else if (paper.error()) {
+      <div class="wrap"><op-error [problem]="paper.error()" (retry)="paper.reload()" /></div>
+    } @else {
+      <op-loader />
+    }
+  `,
+})
+export class CertificateCheckPage {
+  readonly code = input.required<string>();
+  protected readonly dates = inject(Dates);
+  protected readonly paper = httpResource<VerificationView>(
+    () => `/api/verifications/${encodeURIComponent(this.code())}`,
+  );
+  protected readonly gone = (): boolean =>
+    (this.paper.error() as Partial<Problem> | undefined)?.status === 404;
+
+  constructor() {
+    // A paper is shown by its holder, not found by searching.
+    const meta = inject(Meta);
+    meta.updateTag({ name: 'robots', content: 'noindex, nofollow' });
+    inject(DestroyRef).onDestroy(() => meta.removeTag(`name='robots'`));
+  }
+}
