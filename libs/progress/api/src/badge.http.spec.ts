@@ -41,6 +41,7 @@ describe('a paper to take along', () => {
       expect(pdf.startsWith('%PDF-1.7')).toBe(true);
       for (const mark of [`/Lang (${lang})`, '/StructTreeRoot', '/Marked true', '/S /H1', '/FontFile2'])
         expect(pdf).toContain(mark);
+      expect(pdf).toContain('/Count 1\n');
     }
     expect((await cast.marika.says.get(`/certificates/${id}/paper.pdf?lang=xx`)).status).toBe(400);
   });

@@ -57,7 +57,7 @@ export function certificatePdf(row: CertificateRow, lang: PaperLanguage, address
     part.end();
   };
   const local = (text: Parameters<typeof said>[0]): Said => said(text, lang, content.language);
-  say('P', local(content.issuer), { ...small, size: 11 }, 236);
+  say('P', local(content.issuer), { ...small, size: 11 }, 196);
   say('H1', words.title, { font: 'plain', size: 44, color: JUNIPER, gap: 2 });
   say('P', content.holder.name, { font: 'strong', size: 26, color: INK, gap: 16 });
   say('P', content.holder.municipality, { ...body, color: QUIET, gap: 1 });
@@ -67,7 +67,7 @@ export function certificatePdf(row: CertificateRow, lang: PaperLanguage, address
   say('P', words.deeds, body);
   say('P', words.hoursSaid, { ...body, gap: 4 });
   say('P', local(content.programme.plan), { ...small, gap: 12 });
-  say('P', content.signedBy, { font: 'strong', size: 12, color: INK, gap: 4 }, Math.max(paper.y + 24, 610));
+  say('P', content.signedBy, { font: 'strong', size: 12, color: INK, gap: 4 }, Math.max(paper.y + 22, 600));
   say('P', words.signed, { ...small, gap: 0 });
   const partners = [...new Set(content.partners.map(({ name }) => name))].join(' · ');
   say('P', partners && { text: `${words.partners}: ${partners}`, lang }, { ...small, gap: 16 });
@@ -76,7 +76,8 @@ export function certificatePdf(row: CertificateRow, lang: PaperLanguage, address
     ...small,
     gap: 10,
   });
-  say('P', `${words.check} ${address}`, small);
+  say('P', words.check, small);
+  say('P', address, { ...small, size: 8.5, gap: 0 });
   root.end();
   paper.end();
   return paper as unknown as Readable;
@@ -91,7 +92,7 @@ function decorate(paper: Paper): void {
     .lineWidth(1)
     .rect(28, 28, width - 56, height - 56)
     .stroke('#CFD6CE');
-  const [x, y, radius] = [LEFT + 52, 142, 46];
+  const [x, y, radius] = [LEFT + 52, 122, 46];
   paper.lineWidth(13).strokeColor(JUNIPER);
   for (let seat = 0; seat < 10; seat++) {
     const middle = 216 + 32 * seat;
