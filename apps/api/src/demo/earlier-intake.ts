@@ -46,3 +46,18 @@ export async function liveEarlier(
     });
   }
 }
+
+/** Its way is over: the program leader says how many hours it was, and gives everybody their paper. */
+export async function issueEarlier({ cohortId }: Intake, actors: Map<string, Actor>): Promise<void> {
+  const maarja = need(actors, 'maarja');
+  const rule = {
+    attendanceShare: 0.8,
+    meetings: null,
+    practicum: true,
+    circles: 1,
+    requiredActivities: false,
+  };
+  const hours = { meetings: 35, own: 15 };
+  await maarja.does('PUT', `/cohorts/${cohortId}/completion`, { ...rule, hours }, 0);
+  await maarja.does('POST', `/cohorts/${cohortId}/certificates`, {});
+}

@@ -7,7 +7,7 @@ import { liveArcs, liveEarlierArcs } from './arcs';
 import { Backdate } from './backdate';
 import { Calendar, weeksSince } from './calendar';
 import { MODULES, type ModuleFacts } from './curriculum';
-import { EARLIER_MODULES, liveEarlier } from './earlier-intake';
+import { EARLIER_MODULES, issueEarlier, liveEarlier } from './earlier-intake';
 import {
   assignMentors,
   type Intake,
@@ -82,6 +82,7 @@ export async function loadDemo(app: NestFastifyApplication, owner: Client, now: 
   await liveEarlier(earlier.intake, first, earlier.actors);
   const backdate = new Backdate(owner);
   await backdate.facts(earlier.intake, first, '2024-01-31');
+  await issueEarlier(earlier.intake, earlier.actors);
   await liveEarlierArcs({ ...earlier, calendar: first, backdate, questions: loader.questions });
   await backdate.cohort(earlier.intake.cohortId, first.day('2023-10-04'));
 
