@@ -1,5 +1,6 @@
 // The screens: Angular's own builder, then compressed once for every request to come, then weighed.
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +35,21 @@ async function compile() {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (words += chunk));
   const code = await new Promise((resolve) => child.once('exit', resolve));
   if (code !== 0) throw new Fault(`The screens could not be built:\n${words.trim()}`);
+}
+
+/** The service worker, with the paths of all files the app may need and a fingerprint that changes with any of them. */
+export function writeServiceWorker(pages) {
+  const files = globSync('**/*.{js,css,json,svg,woff2}', { cwd: pages })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name !== 'sw.js')
+    .sort();
+  const hash = createHash('sha256');
+  for (const name of ['index.html', ...files]) hash.update(name).update(readFileSync(join(pages, name)));
+  const source = readFileSync(join(root, 'apps/web/service-worker.mjs'), 'utf8');
+  const worker = source
+    .replace(`'unbuilt'`, `'${hash.digest('hex').slice(0, 16)}'`)
+    .replace('new Set([])', `new Set(${JSON.stringify(files.map((name) => `/${name}`))})`);
+  writeFileSync(join(pages, 'sw.js'), worker);
 }
 
 async function compress(pages) {
@@ -78,6 +94,7 @@ export async function buildWeb() {
   await fonts();
   await compile();
   const pages = pagesIn(out);
+  writeServiceWorker(pages);
   await compress(pages);
   const weight = weigh(pages);
   const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -25,6 +25,8 @@ export default defineConfig({
     launchOptions: await chromiumLaunch(),
     locale: 'et-EE',
     timezoneId: 'Europe/Tallinn',
+    // Journeys take away and give back the network request by request; one spec is about what stands in between.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     actionTimeout: 15_000,
   },

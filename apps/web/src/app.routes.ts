@@ -1,5 +1,5 @@
 import type { Routes, UrlMatcher } from '@angular/router';
-import { NotFoundPage } from '@opiring/platform/ui';
+import { NoAnswerPage, NotFoundPage } from '@opiring/platform/ui';
 import { homeByRole } from '@opiring/platform/web';
 
 /** Which first words of an address belong to a context. Its pages are fetched when one of them is asked for. */
@@ -28,5 +28,6 @@ export const routes: Routes = [
     import('@opiring/progress/web').then((m) => m.progressRoutes),
   ),
   pages(['materjalid', 'programm'], () => import('@opiring/library/web').then((m) => m.libraryRoutes)),
+  { path: 'ei-vasta', title: 'state.error', component: NoAnswerPage },
   { path: '**', title: 'state.notFoundTitle', component: NotFoundPage },
 ];

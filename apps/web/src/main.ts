@@ -10,6 +10,11 @@ import { providePlatform } from '@opiring/platform/web';
 import { routes } from './app.routes';
 import { Shell } from './shell/shell';
 
+/** Once the page stands, the app is kept for days without a network. Where that is refused, it needs one. */
+const keepApp = (): unknown => navigator.serviceWorker?.register('/sw.js').catch(() => undefined);
+if (document.readyState === 'complete') keepApp();
+else addEventListener('load', () => setTimeout(keepApp, 1500), { once: true });
+
 void bootstrapApplication(Shell, {
   providers: [
     provideZonelessChangeDetection(),

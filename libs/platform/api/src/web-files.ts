@@ -27,8 +27,10 @@ export async function serveWeb(server: FastifyInstance, root: string): Promise<v
     if (path === '/api' || path.startsWith('/api/')) return reply.callNotFound();
     if (/\.[a-z0-9]{2,12}$/i.test(path) && path !== '/index.html') {
       // Names with a hash never change; all else is asked for again.
-      const lasting = /[-.][A-Z0-9]{8}\.(js|css|woff2)$/.test(path);
+      const lasting = /^\/(chunk|main|styles)-[\w-]{8}\.(js|css)$/.test(path);
       void reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+      // The service worker fetches what the pages are made of, and only from here.
+      if (path === '/sw.js') void reply.header('content-security-policy', `default-src 'self'`);
       return reply.sendFile(decodeURIComponent(path).replace(/^\/+/, ''), { cacheControl: false });
     }
     const nonce = randomBytes(16).toString('base64url');

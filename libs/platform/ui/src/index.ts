@@ -13,6 +13,7 @@ export type { IconName } from './icon-paths';
 export { JourneyRing } from './journey-ring';
 export type { RingJourney } from './journey-ring.layout';
 export { Loader } from './loader';
+export { NoAnswerPage } from './no-answer';
 export { NotFoundPage } from './not-found';
 export { NoteKind } from './note-kind';
 export { OfflineBanner } from './offline-banner';

@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, type CanDeactivateFn, RedirectCommand, Router } from '@angular/router';
 import { type CurrentRole, Me } from './me';
+import { Problem } from './problem';
 
 /** The page each role starts from. */
 export const homes: Readonly<Record<CurrentRole, string>> = {
@@ -11,10 +12,25 @@ export const homes: Readonly<Record<CurrentRole, string>> = {
   admin: '/haldus',
 };
 
+/** Who is here; or the page that says that it cannot be known now, with the address kept for another try. */
+async function whoIsHere(me: Me, router: Router): Promise<RedirectCommand | null> {
+  try {
+    await me.load();
+    return null;
+  } catch (error) {
+    const { status, requestId } = Problem.of(error);
+    const tree = router.createUrlTree(['/ei-vasta'], { queryParams: { status, requestId } });
+    return new RedirectCommand(tree, { skipLocationChange: true });
+  }
+}
+
 /** Lets in whoever is signed in; others see sign-in in place and come back here. */
 export const signedIn: CanActivateFn = async (_route, state) => {
   const router = inject(Router);
-  if (await inject(Me).load()) return true;
+  const me = inject(Me);
+  const unknown = await whoIsHere(me, router);
+  if (unknown) return unknown;
+  if (me.account()) return true;
   const tree = router.createUrlTree(['/sisene'], { queryParams: { edasi: state.url } });
   return new RedirectCommand(tree, { skipLocationChange: true });
 };
@@ -24,7 +40,8 @@ export function forRoles(...roles: CurrentRole[]): CanActivateFn {
   return async () => {
     const me = inject(Me);
     const router = inject(Router);
-    await me.load();
+    const unknown = await whoIsHere(me, router);
+    if (unknown) return unknown;
     const role = me.role();
     if (role && roles.includes(role)) return true;
     const other = me.memberships().find((membership) => roles.includes(membership.role));
@@ -40,7 +57,8 @@ export function forRoles(...roles: CurrentRole[]): CanActivateFn {
 export const homeByRole: CanActivateFn = async () => {
   const me = inject(Me);
   const router = inject(Router);
-  await me.load();
+  const unknown = await whoIsHere(me, router);
+  if (unknown) return unknown;
   const role = me.role();
   return router.parseUrl(role ? homes[role] : '/sisene');
 };

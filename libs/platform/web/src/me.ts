@@ -2,11 +2,16 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { MeView, MembershipView } from '@opiring/contract/identity';
 import { Api } from './api';
 import { Language } from './language';
+import { lastPerson, rememberPerson } from './last-person';
 import { Problem } from './problem';
 import { remember, remembered } from './remembered';
 
 /** The role one looks through now. */
 export type CurrentRole = MembershipView['role'] | 'admin';
+
+/** Milliseconds to wait for the server where the device knows who was here last. */
+const PATIENCE = 3000;
+const unreachable = (error: unknown): boolean => [0, 502, 503, 504].includes(Problem.of(error).status);
 
 export interface Farewell {
   agreed(): Promise<boolean>;
@@ -45,8 +50,9 @@ export class Me {
     return (this.asking ??= this.ask());
   }
 
+  /** After signing in: only the server's word counts. */
   reload(): Promise<MeView | null> {
-    return (this.asking = this.ask());
+    return (this.asking = this.askServer());
   }
 
   choose(membershipId: string): void {
@@ -81,21 +87,42 @@ export class Me {
     this.view.set(null);
     this.asking = Promise.resolve(null);
     remember('membership', null);
+    rememberPerson(null);
     this.chosen.set(null);
   }
 
-  private async ask(): Promise<MeView | null> {
+  /** Where no answer comes, or not soon, whoever was here last is here still: their texts wait on this device. */
+  private ask(): Promise<MeView | null> {
+    const last = lastPerson();
+    const asked = this.askServer();
+    if (!last) return asked;
+    const stay = (): MeView => {
+      this.asking = undefined;
+      this.view.set(last);
+      return last;
+    };
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => resolve(stay()), PATIENCE);
+      asked
+        .then(resolve, (error: unknown) => (unreachable(error) ? resolve(stay()) : reject(Problem.of(error))))
+        .finally(() => clearTimeout(timer));
+    });
+  }
+
+  private async askServer(): Promise<MeView | null> {
     try {
       const view = await this.api.get<MeView>('/api/me');
       this.view.set(view);
       this.language.suggest(view.account.locale);
+      rememberPerson(view);
       return view;
     } catch (error) {
       if (Problem.of(error).status !== 401) {
         this.asking = undefined;
         throw error;
       }
-      this.view.set(null);
+      // Where the page has begun already, its next request asks to sign in where one is.
+      if (!this.view()) this.view.set(null);
       return null;
     }
   }
