@@ -78,6 +78,7 @@ const team: Screen[] = [
   { path: '/ringid', as: 'kadri' },
   { path: '/materjalid', as: 'kadri' },
   { path: '/ulevaade', as: 'maarja' },
+  { path: '/ulevaade/tunnistused', as: 'maarja' },
   { path: '/juhid', as: 'maarja' },
   { path: '/juhid/:id', as: 'maarja', id: oneLeader },
   { path: '/haldus', as: 'haldur' },

@@ -23,14 +23,14 @@ const TOLD = 10;
 const STOP: Record<Locale, ReadonlySet<string>> = {
   et: new Set(
     `aga ainult alati alla all alt antud ega ehk ei ees eest ega enam enda endale endas endast endiselt ennast enne et ette ent
-    hiljem hästi igal iga igaüks ikka ilma ise isegi ja jah jo jooksul juba just juurde juures juurest jälle ka kas kasvõi kaudu
-    keegi kedagi kelle kellega kellele keda kes kohe kohta koos korra kord kui kuhu kuid kuidas kuna kuni kus kust kõige kõigi kõik kõike
+    hiljem hästi igal iga igaüks ikka ilma ise isegi ja jah jo jooksul juba just juurde juures juurest jälle ka kaks kahe kas kasvõi kaudu
+    keegi kedagi kelle kellega kellele keda kes kohe kohta kolm kolme koos korra kord kui kuhu kuid kuidas kuna kuni kus kust kõige kõigi kõik kõike
     küll la lihtsalt läbi ma mida midagi mille millal millega millele milles millest milline miks mina mind minna mingi minu mis
     miski mitte mu muidu mul mulle muu mõlemad mõne mõni nad nagu need neid neile neist nemad nende nendega nii niisama ning no nüüd
     olema ole oled olen oleme olete oleks oleksin oli olid olime olin olla olles olnud oma on otse pea peab peaks pean peal peale
     pole praegu pärast päris saab saama saan samas sama samad see seal seda sees selle sellega sellele selles sellest selline sest
     siin siis siin sina sind sinu siia sinna suhtes sul sulle sõna ta tal talle tema teda te teie teil teile teised teine teise
-    tuleb tõesti umbes veel veidi vahel vaid varem vastu vist võib võin võis võiks või välja väga õieti üks ühe üle üldse`.split(
+    tuleb tõesti umbes veel veidi vahel vaid varem vastu vist võib võin võis võiks või välja väga õieti öelda ütleb ütles ütlesin üks ühe üle üldse`.split(
       /\s+/,
     ),
   ),

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { OwnCertificateView } from '@opiring/contract/certificates';
 import { type Showable, SHOWABLE } from '@opiring/contract/certificates.values';
 import { EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
@@ -17,6 +17,7 @@ import { Api, Dates, LocalPipe } from '@opiring/platform/web';
 export class CertificateOwnPage {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
   protected readonly dates = inject(Dates);
   protected readonly showable = SHOWABLE;
   protected readonly papers = httpResource<OwnCertificateView[]>(() => '/api/me/certificates');
@@ -26,7 +27,7 @@ export class CertificateOwnPage {
     try {
       await this.api.put(`/api/certificates/${paper.id}/showing`, { shown });
     } catch {
-      this.toasts.say('problem.unknown');
+      this.toasts.say(this.words.translate('problem.unknown'));
     }
     this.papers.reload();
   }

@@ -49,8 +49,14 @@ export class CertificateReasons {
   private readonly dates = inject(Dates);
   readonly certificate = input.required<CertificateView>();
   protected readonly reasons = computed(() => {
-    const { attendance, practicum, circle } = this.certificate().reasons;
-    return [this.ofAttendance(attendance), this.ofPracticum(practicum), this.ofCircle(circle)];
+    const { attendance, practicum, circle, activities } = this.certificate().reasons;
+    return [
+      this.ofAttendance(attendance),
+      // What the rule does not ask for is no reason.
+      ...(practicum.asked ? [this.ofPracticum(practicum)] : []),
+      ...(circle.needed > 0 ? [this.ofCircle(circle)] : []),
+      ...(activities ? [this.ofActivities(activities)] : []),
+    ];
   });
 
   private ofAttendance({ attended, total, needed, met }: CertificateView['reasons']['attendance']): Reason {
@@ -70,9 +76,20 @@ export class CertificateReasons {
       : { key: 'progress.certificate.practicumAhead', params: {}, bead: 'open' };
   }
 
-  private ofCircle({ lastOn, met }: CertificateView['reasons']['circle']): Reason {
+  private ofActivities({ done, total, met }: NonNullable<CertificateView['reasons']['activities']>): Reason {
+    const bead = met ? 'done' : done > 0 ? 'half' : 'open';
+    return { key: 'progress.certificate.activities', params: { done, total }, bead };
+  }
+
+  private ofCircle({ held, lastOn, met, needed }: CertificateView['reasons']['circle']): Reason {
     const day = lastOn ? this.dates.day(lastOn) : '';
     if (met) return { key: `progress.certificate.circle${day ? 'On' : ''}`, params: { day }, bead: 'done' };
+    if (needed > 1)
+      return {
+        key: 'progress.certificate.circlesNeeded',
+        params: { held, needed },
+        bead: held > 0 ? 'half' : 'open',
+      };
     return { key: 'progress.certificate.circleAhead', params: {}, bead: 'open' };
   }
 }

@@ -41,6 +41,12 @@ export const progressRoutes: Routes = withWords('progress', [
     canActivate: [forRoles('program_leader')],
   },
   {
+    path: 'ulevaade/tunnistused',
+    title: 'progress.papers.title',
+    loadComponent: () => import('./papers-page').then((m) => m.PapersPage),
+    canActivate: [forRoles('program_leader')],
+  },
+  {
     path: 'juhid',
     title: 'progress.leaders.title',
     loadComponent: () => import('./leaders-page').then((m) => m.LeadersPage),

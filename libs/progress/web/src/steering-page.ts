@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PulseChart } from '@opiring/circles/web';
 import type { ProgressMatrixView } from '@opiring/contract/progress';
@@ -25,11 +26,15 @@ import { ProgressMatrix } from './progress-matrix';
     Marked,
     ProgressMatrix,
     PulseChart,
+    RouterLink,
     StateLegend,
     TranslocoPipe,
   ],
   templateUrl: './steering-page.html',
   styles: `
+    .st__h .btn {
+      margin-top: 1rem;
+    }
     .st__f {
       margin-top: 2.5rem;
     }

@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CertificatesView } from '@opiring/contract/certificates';
+import { Field, Seat } from '@opiring/platform/ui';
+import { Dates } from '@opiring/platform/web';
+import { CertificateReasons } from './certificate-reasons';
+
+/** `id` is the membership's for issuing, the paper's for the rest. */
+export interface PaperDeed {
+  what: 'issue' | 'reissue' | 'revoke';
+  id: string;
+  reason: string;
+}
+
+/** One leader: what the facts give, what was given, and what can be done about it. */
+@Component({
+  // A row of a list, so that the list stays one for whoever hears it.
+  // eslint-disable-next-line @angular-eslint/component-selector
+  selector: 'li[op-paper-row]',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CertificateReasons, Field, Seat, TranslocoPipe],
+  templateUrl: './paper-row.html',
+  styleUrl: './paper-row.css',
+})
+export class PaperRow {
+  readonly member = input.required<CertificatesView['members'][number]>();
+  readonly busy = input(false);
+  readonly deed = output<PaperDeed>();
+  protected readonly dates = inject(Dates);
+  /** The deed a reason is being written for. */
+  protected readonly asking = signal<'reissue' | 'revoke' | null>(null);
+  protected readonly reason = signal('');
+  protected readonly tried = signal(false);
+  protected readonly sound = computed(() => this.reason().trim().length >= 3);
+  protected readonly newest = computed(() => this.member().issued[0] ?? null);
+  protected readonly earlier = computed(() => this.member().issued.slice(1));
+
+  protected open(what: 'reissue' | 'revoke'): void {
+    this.asking.set(what);
+    this.reason.set('');
+    this.tried.set(false);
+  }
+
+  protected issue(): void {
+    this.deed.emit({ what: 'issue', id: this.member().membershipId, reason: '' });
+  }
+
+  protected send(): void {
+    const [what, paper] = [this.asking(), this.newest()];
+    this.tried.set(true);
+    if (!what || !paper || !this.sound()) return;
+    this.asking.set(null);
+    this.deed.emit({ what, id: paper.id, reason: this.reason().trim() });
+  }
+}
