@@ -75,7 +75,9 @@ test('what is kept for days without a network is the app alone, nothing of anybo
   const kept = await page.evaluate(async () => {
     const names = await caches.keys();
     const found = await Promise.all(
-      names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)),
+      names.map(async (name) =>
+        (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname),
+      ),
     );
     return found.flat();
   });

@@ -21,7 +21,10 @@ test('an earlier version is read, compared word by word and brought back as a ne
 
   await page.reload();
   await page.getByRole('button', { name: 'Varasemad versioonid' }).click();
-  await page.getByRole('button', { name: /^Vaata versiooni/ }).last().click();
+  await page
+    .getByRole('button', { name: /^Vaata versiooni/ })
+    .last()
+    .click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Istusime kolmekesi saalis.');
   await dialog.getByRole('button', { name: 'Võrdle praegusega' }).click();
