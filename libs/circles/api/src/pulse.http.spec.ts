@@ -59,6 +59,12 @@ describe('the pulse after a meeting', () => {
     expect(body.meetings).toMatchObject([{ meetingId: meeting, totals: null }]);
   });
 
+  it('says as little of a meeting after which nobody answered', async () => {
+    await held(9);
+    const { body } = await get(leaders[0] ?? '').expect(200);
+    expect(body).toMatchObject({ ask: null, meetings: [{ meetingId: meeting, totals: null }] });
+  });
+
   it('takes no second answer, none before the meeting is over and none after a week', async () => {
     const marika = leaders[0] ?? '';
     await give(marika, 'fully').expect(204);

@@ -14,14 +14,12 @@ import { Dates, Local, LocalPipe, type Problem } from '@opiring/platform/web';
   template: `
     @if (paper.hasValue()) {
       @let view = paper.value();
-      <div class="wrap">
+      <div class="wrap chk">
         <p class="kick">{{ view.issuer | local }}</p>
         <h1>{{ 'progress.papers.kind.' + view.kind | transloco }} {{ view.number }}</h1>
         <p class="lead">{{ 'progress.papers.check.' + view.standing | transloco }}</p>
         @if (view.name) {
-          <p>
-            <b>{{ view.name }}</b>
-          </p>
+          <p class="chk__n serif">{{ view.name }}</p>
         }
         @if (view.municipality) {
           <p>{{ view.municipality }}</p>
@@ -40,6 +38,21 @@ import { Dates, Local, LocalPipe, type Problem } from '@opiring/platform/web';
       <div class="wrap"><op-error [problem]="paper.error()" (retry)="paper.reload()" /></div>
     } @else {
       <op-loader />
+    }
+  `,
+  styles: `
+    .chk {
+      padding-block: 2rem 4rem;
+    }
+    .chk h1 {
+      margin: 0.5rem 0 0.75rem;
+    }
+    .chk__n {
+      margin-top: 2rem;
+      font-size: var(--t-24);
+    }
+    .chk .cap {
+      margin-top: 1rem;
     }
   `,
 })

@@ -13,6 +13,19 @@ import { Api, Dates, LocalPipe } from '@opiring/platform/web';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [EmptyState, ErrorState, Icon, Loader, LocalPipe, RouterLink, TranslocoPipe],
   templateUrl: './certificate-own-page.html',
+  styles: `
+    .own__do {
+      margin: 1rem 0 1.5rem;
+    }
+    .own__f {
+      max-width: 28rem;
+      margin-bottom: 1rem;
+    }
+    .own__f legend {
+      margin-bottom: 0.25rem;
+      font-weight: 600;
+    }
+  `,
 })
 export class CertificateOwnPage {
   private readonly api = inject(Api);
