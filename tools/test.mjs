@@ -58,7 +58,8 @@ function jest(config, env, { run, fromJest }) {
       '--json',
       `--outputFile=${report}`,
     ];
-    return fromJest(report, await run([...args, '--passWithNoTests'], env));
+    const full = process.argv.includes('--full') ? { TEST_FULL: '1' } : {};
+    return fromJest(report, await run([...args, '--passWithNoTests'], { ...env, ...full }));
   };
 }
 
