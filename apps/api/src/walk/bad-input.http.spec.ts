@@ -2,6 +2,7 @@ import { testApp, type TestApp } from '@opiring/platform/testing';
 import { bodyFor } from './bodies';
 import { type Route, routesOf } from './routes';
 import { type Caller, setStage, type Stage } from './stage';
+import { textOf } from './walk';
 
 interface Document {
   paths: Record<string, Record<string, { requestBody?: unknown }>>;
@@ -59,7 +60,7 @@ describe('bad input', () => {
     return {
       status: answer.status,
       type: answer.headers.get('content-type') ?? '',
-      text: await answer.text(),
+      text: await textOf(answer),
     };
   };
   const isWell = ({ status, type, text }: { status: number; type: string; text: string }): boolean =>

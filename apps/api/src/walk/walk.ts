@@ -34,6 +34,15 @@ function urlsOf(route: Route, { ids }: Stage): string[] {
   return [...urls, ...lists, ...matrix];
 }
 
+/** An open stream never ends by itself: what it says at first, then it is left. */
+export async function textOf(answer: Response): Promise<string> {
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer.text();
+  const reader = answer.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return Buffer.from(first?.value ?? []).toString();
+}
+
 async function send(
   stage: Stage,
   caller: Caller,
@@ -50,7 +59,7 @@ async function send(
     },
     ...(WRITES.has(method) && { body: JSON.stringify(body) }),
   });
-  return `${answer.status} ${JSON.stringify([...answer.headers])} ${await answer.text()}`;
+  return `${answer.status} ${JSON.stringify([...answer.headers])} ${await textOf(answer)}`;
 }
 
 /** The same stage with only Marika's two texts and what hangs on them standing where an id can stand. */

@@ -14,6 +14,8 @@ import { Cohort } from './cohort.entity';
 import { CohortsController } from './cohorts.controller';
 import { CohortsService } from './cohorts.service';
 import { LearningPair } from './learning-pair.entity';
+import { LiveStreams } from './live-streams';
+import { LiveController } from './live.controller';
 import { MeetingChange } from './meeting-change.entity';
 import { MeetingReply } from './meeting-reply.entity';
 import { Meeting } from './meeting.entity';
@@ -49,6 +51,7 @@ const entities = [
     MeetingsController,
     AttendanceController,
     CalendarFeedController,
+    LiveController,
   ],
   providers: [
     CohortDirectory,
@@ -59,6 +62,7 @@ const entities = [
     MeetingsService,
     AttendanceService,
     CalendarFeedService,
+    LiveStreams,
   ],
   exports: [CohortDirectory, Programmes],
 })

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MeetingView, MeetingsView } from '@opiring/contract/cohorts';
 import { EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
-import { Api, Me, Problem } from '@opiring/platform/web';
+import { Api, Me, Problem, keepFresh } from '@opiring/platform/web';
 import { CalendarFeed } from './calendar-feed';
 import { MeetingCard } from './meeting-card';
 import { MeetingForm } from './meeting-form';
@@ -42,6 +42,10 @@ export class MeetingsPage {
     const writing = this.writing();
     return writing === 'new' ? undefined : writing;
   });
+
+  constructor() {
+    keepFresh(['facts', 'meetings', 'people'], this.found);
+  }
 
   protected async reply(meeting: MeetingView, coming: boolean): Promise<void> {
     this.show({ ...meeting, myReply: coming });

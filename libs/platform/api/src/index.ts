@@ -1,6 +1,7 @@
 export { type Caller, CallerOf, hashOf } from './caller';
 export { cursorOf, pageOf, type Place, placeAfter, placeOf } from './cursor';
 export { BadInput, DomainError, NotAllowed, NotFound, NotSignedIn, Stale } from './domain-error';
+export { NewsLine } from './news-line';
 export { type Idempotency, Once, Revision, Uuid } from './params';
 export { PlatformModule } from './platform.module';
 export { type MailOptions, PlatformOptions } from './platform.options';

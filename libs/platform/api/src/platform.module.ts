@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EtagInterceptor } from './etag.interceptor';
 import { HealthController } from './health.controller';
+import { NewsLine } from './news-line';
 import { PlatformOptions } from './platform.options';
 import { ProblemFilter } from './problem.filter';
 import { SessionGuard } from './session.guard';
@@ -35,13 +36,14 @@ export class PlatformModule {
       controllers: [HealthController],
       providers: [
         { provide: PlatformOptions, useValue: options },
+        NewsLine,
         Work,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         { provide: APP_PIPE, useFactory: validation },
       ],
-      exports: [PlatformOptions, Work],
+      exports: [NewsLine, PlatformOptions, Work],
     };
   }
 }

@@ -3,6 +3,7 @@ export { Dates } from './dates';
 export { type FieldMessages, placeFieldMessages } from './field-messages';
 export { type HasUnsaved, forRoles, homeByRole, homes, keepUnsaved, signedIn } from './guards';
 export { Language } from './language';
+export { keepFresh, Live, type Rereadable } from './live';
 export { Local, LocalPipe, localText } from './local-text';
 export { LOCALES, type Locale } from './locales';
 export { type CurrentRole, Me } from './me';

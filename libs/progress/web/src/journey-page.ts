@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { PulseAsk } from '@opiring/circles/web';
 import type { JourneyView } from '@opiring/contract/progress';
 import { Bead, ErrorState, Icon, JourneyRing, Loader } from '@opiring/platform/ui';
-import { Dates, Language, Me, localText } from '@opiring/platform/web';
+import { Dates, Language, Me, keepFresh, localText } from '@opiring/platform/web';
 import { CertificateReasons } from './certificate-reasons';
 import { currentOf, nextMeeting, ringOf } from './journey-facts';
 import { JourneyMeeting } from './journey-meeting';
@@ -58,6 +58,10 @@ export class JourneyPage {
   /** Opened once: what is next does not change by the minute. */
   private readonly now = new Date().toISOString();
   private readonly view = computed(() => (this.journey.hasValue() ? this.journey.value() : null));
+
+  constructor() {
+    keepFresh(['facts', 'meetings', 'curriculum', 'people'], this.journey);
+  }
 
   protected readonly firstName = computed(() => this.view()?.me.name.split(' ')[0] ?? '');
   protected readonly current = computed(() => {

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MemberProgressView } from '@opiring/contract/progress';
 import { Attendance, Bead, CircleMark, ErrorState, Icon, Loader, Seat, beadOf } from '@opiring/platform/ui';
-import { Dates, Local, Me, WordTitle } from '@opiring/platform/web';
+import { Dates, Local, Me, WordTitle, keepFresh } from '@opiring/platform/web';
 import { CertificateReasons } from './certificate-reasons';
 
 /** A leader's page as the program leader and the mentor see it; opened by the leader, exactly the same about themselves. */
@@ -47,6 +47,7 @@ export class MemberPage {
   });
 
   constructor() {
+    keepFresh(['facts', 'meetings', 'curriculum', 'people'], this.progress);
     effect(() => {
       if (this.progress.hasValue() && !this.aboutMe()) this.title.set(this.progress.value().member.name);
     });

@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { PulseChart } from '@opiring/circles/web';
 import type { ProgressMatrixView } from '@opiring/contract/progress';
 import { EmptyState, ErrorState, Icon, Loader } from '@opiring/platform/ui';
-import { Dates, LocalPipe, Me } from '@opiring/platform/web';
+import { Dates, LocalPipe, Me, keepFresh } from '@opiring/platform/web';
 import { AttentionList } from './attention-list';
 import { Marked } from './marked';
 import { AttendanceLegend, StateLegend } from './matrix-legend';
@@ -47,6 +47,10 @@ export class SteeringPage {
     const cohortId = this.me.cohortId();
     return cohortId ? `/api/cohorts/${cohortId}/progress` : undefined;
   });
+
+  constructor() {
+    keepFresh(['facts', 'meetings', 'curriculum', 'people'], this.matrix);
+  }
 
   /** The numbers of the one sentence, and which sentence there is to say. */
   protected readonly sums = computed(() => {

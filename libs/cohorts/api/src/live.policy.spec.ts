@@ -1,0 +1,33 @@
+import { hears, type Listener, type News, unseats } from './live.policy';
+
+const cohort = 'c';
+const someone = (of: Partial<Listener>): Listener => ({
+  sessionId: 's',
+  accountId: 'a',
+  cohortId: cohort,
+  own: ['own'],
+  near: [],
+  team: false,
+  ...of,
+});
+const about = (of?: string): News => ({ cohort, topic: 'facts', ...(of && { of }) });
+
+describe('who hears what', () => {
+  it.each([
+    ['a member what concerns everybody', someone({}), about(), true],
+    ['a member what concerns them', someone({}), about('own'), true],
+    ['a member nothing of somebody else', someone({}), about('other'), false],
+    ['a mentor of whom they accompany', someone({ near: ['other'] }), about('other'), true],
+    ['the team of everybody', someone({ team: true }), about('other'), true],
+    ['the team nothing of another cohort', someone({ team: true, cohortId: 'd' }), about(), false],
+  ])('tells %s', (_, listener, news, expected) => {
+    expect(hears(listener, news)).toBe(expected);
+  });
+
+  it('ends a stream when the listener’s own place changes, and only then', () => {
+    const moved: News = { cohort, topic: 'people', of: 'own' };
+    expect(unseats(someone({}), moved)).toBe(true);
+    expect(unseats(someone({ own: ['other'] }), moved)).toBe(false);
+    expect(unseats(someone({}), about('own'))).toBe(false);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Topic } from '@opiring/contract/live';
+
+/** Who holds a stream open, as they stood when it was opened; a change of that ends the stream. */
+export interface Listener {
+  sessionId: string;
+  accountId: string;
+  cohortId: string;
+  /** The listener's own active memberships here. */
+  own: readonly string[];
+  /** Memberships of those they walk with: whom a mentor accompanies, a learning partner. */
+  near: readonly string[];
+  /** Organizer or program leader: sees everybody's facts. */
+  team: boolean;
+}
+
+/** Something changed; `of` the membership it concerns, without which it concerns everybody. */
+export interface News {
+  cohort: string;
+  topic: Topic;
+  of?: string;
+}
+
+/** Facts of one person are heard by whoever may see them: the team, the person, those who walk with them. */
+export const hears = ({ cohortId, own, near, team }: Listener, { cohort, of }: News): boolean =>
+  cohort === cohortId && (of === undefined || team || own.includes(of) || near.includes(of));
+
+/** What one's place is was changed: the stream ends, so that the next one is opened by today's rights. */
+export const unseats = ({ cohortId, own }: Listener, { cohort, topic, of }: News): boolean =>
+  cohort === cohortId && topic === 'people' && of !== undefined && own.includes(of);
