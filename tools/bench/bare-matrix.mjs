@@ -88,24 +88,11 @@ function practicumsBy(told) {
   return by;
 }
 
-const missed = (state) => state === 'absent' || state === 'excused';
-
-function reason(membershipId, attendance, pausedUntil, held) {
-  if (pausedUntil !== null) return { membershipId, reason: 'paused', day: pausedUntil };
-  const [before, last] = [held.at(-2), held.at(-1)];
-  if (!last || !missed(attendance[last.at])) return undefined;
-  const twice = before !== undefined && missed(attendance[before.at]);
-  return { membershipId, reason: twice ? 'missed-two-meetings' : 'missed-last-meeting', day: last.day };
-}
-
 function view(cohort, row, edition) {
-  const { meetings, today } = row;
+  const { meetings } = row;
   const day = dayOf(edition, row);
-  const held = meetings.flatMap((meeting, at) =>
-    meeting.state === 'held' ? [{ at, day: meeting.day }] : [],
-  );
+  const held = meetings.flatMap((meeting, at) => (meeting.state === 'held' ? [at] : []));
   const totals = { circles: 0, people: 0, lastMeetingAttended: held.length ? 0 : null };
-  const attention = [];
   const practicums = practicumsBy(row.practicums);
   const members = row.members.map(([membershipId, name, seat, municipality]) => {
     const attendance = attendanceFrom(row.attendance?.[membershipId] ?? '', meetings.length);
@@ -116,9 +103,7 @@ function view(cohort, row, edition) {
     const member = { marks, attendance, circles, lastOn, confirmed, heldOn, paused: pausedUntil !== null };
     totals.circles += circles;
     totals.people += people;
-    if (held.length && attended(attendance[held.at(-1).at])) totals.lastMeetingAttended++;
-    const card = today > row.endsOn ? undefined : reason(membershipId, attendance, pausedUntil, held);
-    if (card) attention.push(card);
+    if (held.length && attended(attendance[held.at(-1)])) totals.lastMeetingAttended++;
     const states = activityStates(day, member);
     const { state } = certificate(row, member);
     return {
@@ -133,7 +118,7 @@ function view(cohort, row, edition) {
       pausedUntil,
     };
   });
-  return { ...head(cohort, row, edition), members, totals, attention };
+  return { ...head(cohort, row, edition), members, totals };
 }
 
 function head(cohort, row, { modules, activities }) {

@@ -52,7 +52,10 @@ describe('migrations', () => {
       `SELECT relname FROM pg_class WHERE relrowsecurity AND relkind = 'r' ORDER BY 1`,
     );
     const guarded = [
+      'attention_set_asides',
       'calendar_feeds',
+      'call_request_sightings',
+      'call_requests',
       'certificate_revocations',
       'certificate_showings',
       'certificates',

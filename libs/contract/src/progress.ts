@@ -109,12 +109,6 @@ export interface ProgressMatrixView {
     pausedUntil: Day | null;
   }[];
   totals: { circles: number; people: number; lastMeetingAttended: number | null };
-  /** Plain reasons for a call, without rank: in seat order. */
-  attention: {
-    membershipId: string;
-    reason: 'missed-last-meeting' | 'paused' | 'missed-two-meetings';
-    day: Day | null;
-  }[];
 }
 /** GET /api/cohorts/:cohortId/members/:membershipId/progress: the leader's own page, as the program leader and the leader see it. */
 export interface MemberProgressView {

@@ -29,6 +29,11 @@ export const BODIES: [RegExp, object][] = [
       hours: null,
     },
   ],
+  [/\/attention\/rules$/, { missedMeetings: 2, unansweredDays: 10, asked: true, pauseEndsDays: 7 }],
+  [
+    /\/set-asides$/,
+    { membershipId: '00000000-0000-7000-8000-000000000000', reason: 'missed', day: '2026-11-01' },
+  ],
   [/\/(reissue|revocation)$/, { reason: 'Sest nii' }],
   [/\/showing$/, { shown: ['name'] }],
   [/\/practicum$/, { heldOn: '2023-12-02' }],

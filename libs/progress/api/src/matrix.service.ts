@@ -50,8 +50,7 @@ export class MatrixService {
         meetings: head.meetings.length,
         retiredModules: retired.map(({ moduleId }) => modules.findIndex(({ id }) => id === moduleId)),
       };
-      const dayOf = (instant: string): string => this.cohorts.today(head, new Date(instant));
-      return matrixView({ cohortId, today, head, modules, orders, rows, dayOf }, byActivity);
+      return matrixView({ cohortId, today, head, modules, orders, rows }, byActivity);
     });
   }
 }

@@ -1,6 +1,5 @@
 import type { ProgressMatrixView } from '@opiring/contract/progress';
 import type { Day } from '@opiring/contract/text';
-import { reasonToCall } from './attention';
 import { attended, type FoldDay, type MemberFacts } from './facts';
 import { foldFor, type MemberProgress } from './fold';
 import { factsOf, type MemberRow, type Orders } from './member-facts';
@@ -16,7 +15,6 @@ export interface MatrixParts {
   readonly modules: readonly TitledModule[];
   readonly orders: Orders;
   readonly rows: readonly MemberRow[];
-  readonly dayOf: (instant: string) => Day;
 }
 
 type MatrixMember = Pick<
@@ -29,27 +27,19 @@ export function matrixView(parts: MatrixParts, byActivity: boolean): ProgressMat
   const { head, modules, orders, rows, today } = parts;
   const day: FoldDay = { today, endsOn: head.endsOn, modules, meetings: head.meetings, rule: head.rule };
   const fold = foldFor(day);
-  const held = head.meetings.flatMap((meeting, ordinal) =>
-    meeting.state === 'held' ? [{ ordinal, day: parts.dayOf(meeting.startsAt) }] : [],
-  );
+  const held = head.meetings.flatMap((meeting, ordinal) => (meeting.state === 'held' ? [ordinal] : []));
   const last = held.at(-1);
-  // Nobody is called about what is over.
-  const over = today > head.endsOn;
-  const totals = { circles: 0, people: 0, lastMeetingAttended: last ? 0 : null };
-  const attention: ProgressMatrixView['attention'] = [];
+  const totals = { circles: 0, people: 0, lastMeetingAttended: last === undefined ? null : 0 };
   const members = rows.map((row) => {
     const facts = factsOf(row, orders);
     const progress = fold(facts);
-    const { membershipId, pausedUntil } = row;
     totals.circles += facts.circles.held;
     totals.people += row.circles?.[1] ?? 0;
-    if (last && attended(facts.attendance[last.ordinal]))
+    if (last !== undefined && attended(facts.attendance[last]))
       totals.lastMeetingAttended = (totals.lastMeetingAttended ?? 0) + 1;
-    const card = reasonToCall({ membershipId, attendance: facts.attendance, pausedUntil }, held);
-    if (card && !over) attention.push(card);
     return matrixRow(row, facts, progress, byActivity);
   });
-  return { ...headOf(parts, byActivity), members, totals, attention };
+  return { ...headOf(parts, byActivity), members, totals };
 }
 
 /** One leader's row, as whoever may see it sees it. */

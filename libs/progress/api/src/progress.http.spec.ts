@@ -129,10 +129,6 @@ describe('how everybody stands', () => {
       }),
     ]);
     expect(body.totals).toEqual({ circles: 1, people: 14, lastMeetingAttended: 1 });
-    expect(body.attention).toEqual([
-      { membershipId: idOf('ants'), reason: 'missed-two-meetings', day: expect.any(String) },
-      { membershipId: idOf('liis'), reason: 'paused', day: dayFromNow(5) },
-    ]);
     expect((await get('kadri', 'progress').expect(200)).body).toEqual(body);
   });
 

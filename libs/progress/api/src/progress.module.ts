@@ -6,6 +6,10 @@ import { ArcController } from './arc.controller';
 import { ArcService } from './arc.service';
 import { IdentityModule } from '@opiring/identity/api';
 import { MentoringModule } from '@opiring/mentoring/api';
+import { AttentionController } from './attention.controller';
+import { AttentionService } from './attention.service';
+import { OwnCallController } from './own-call.controller';
+import { OwnCallService } from './own-call.service';
 import { BadgeController } from './badge.controller';
 import { BadgeKeys } from './badge-keys';
 import { BadgeService } from './badge.service';
@@ -32,6 +36,8 @@ import { ProgressController } from './progress.controller';
     CertificatesController,
     BadgeController,
     OwnCertificatesController,
+    AttentionController,
+    OwnCallController,
   ],
   providers: [
     JourneyService,
@@ -44,6 +50,8 @@ import { ProgressController } from './progress.controller';
     BadgeKeys,
     BadgeService,
     OwnCertificatesService,
+    AttentionService,
+    OwnCallService,
   ],
 })
 export class ProgressModule {}

@@ -1,4 +1,3 @@
-import { reasonToCall } from './attention';
 import { currentModule, weekOf } from './weeks';
 
 const cohort = { startsOn: '2026-09-16', endsOn: '2027-01-27' };
@@ -25,23 +24,5 @@ describe('where the cohort is', () => {
     expect(currentModule(modules, cohort, '2026-11-23')).toBe('two');
     expect(currentModule(modules, cohort, '2026-09-01')).toBeUndefined();
     expect(currentModule(modules, cohort, '2027-02-01')).toBeUndefined();
-  });
-});
-
-describe('a reason to call', () => {
-  const held = [
-    { ordinal: 0, day: '2026-10-04' },
-    { ordinal: 2, day: '2026-11-04' },
-  ];
-  it.each([
-    [['present', null, 'absent'], null, 'missed-last-meeting', '2026-11-04'],
-    [['excused', null, 'absent'], null, 'missed-two-meetings', '2026-11-04'],
-    [['absent', null, 'absent'], '2026-12-11', 'paused', '2026-12-11'],
-    [['absent', null, 'present'], null, undefined, undefined],
-    [['absent', 'absent', null], null, undefined, undefined],
-  ] as const)('%j, paused until %s: %s', (attendance, pausedUntil, reason, day) => {
-    expect(reasonToCall({ membershipId: 'm', attendance, pausedUntil }, held)).toEqual(
-      reason && { membershipId: 'm', reason, day },
-    );
   });
 });

@@ -1,70 +1,74 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Dialog } from '@angular/cdk/dialog';
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import type { ProgressMatrixView } from '@opiring/contract/progress';
-import { Seat } from '@opiring/platform/ui';
-import { Dates } from '@opiring/platform/web';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { AttentionCardView, AttentionView } from '@opiring/contract/attention';
+import { ErrorState, Loader, Seat, Toasts } from '@opiring/platform/ui';
+import { Api, Dates, Me, Problem } from '@opiring/platform/web';
+import { AttentionRules } from './attention-rules';
+import { SetAsideDialog } from './set-aside-dialog';
 
-/** Who could use a call and why, in seat order. The reasons are facts the leader sees on their own page too. */
+/** Who could use a call and why, in seat order. The reasons are facts the leader finds on their own page too. */
 @Component({
   selector: 'op-attention-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink, Seat, TranslocoPipe],
-  template: `
-    <section aria-labelledby="ca">
-      <h2 id="ca">{{ 'progress.attention.title' | transloco }}</h2>
-      <p class="cap st__s">
-        {{ (cards().length ? 'progress.attention.more' : 'progress.attention.nobody') | transloco }}
-      </p>
-      <ol class="call">
-        @for (card of cards(); track card.member.membershipId) {
-          <li>
-            <div class="per">
-              <op-seat
-                [name]="card.member.name"
-                [seat]="card.member.seat"
-                [of]="matrix().members.length"
-                [size]="48"
-              />
-              <span
-                ><b>{{ card.member.name }}</b
-                ><span class="cap">{{ card.member.municipality }}</span></span
-              >
-            </div>
-            <p>
-              @for (reason of card.reasons; track reason.reason) {
-                {{
-                  'progress.attention.' + reason.reason
-                    | transloco: { day: reason.day ? dates.day(reason.day) : '' }
-                }}
-              }
-            </p>
-            <p class="row">
-              <a class="btn btn--line btn--s" [routerLink]="['/juhid', card.member.membershipId]">
-                {{ 'progress.attention.open' | transloco }}<span class="vh">: {{ card.member.name }}</span>
-              </a>
-            </p>
-          </li>
-        }
-      </ol>
-    </section>
-  `,
-  styles: `
-    @media (min-width: 761px) {
-      .call .per {
-        grid-row: 1 / span 2;
-      }
-    }
-  `,
+  imports: [AttentionRules, ErrorState, Loader, RouterLink, Seat, TranslocoPipe],
+  templateUrl: './attention-list.html',
+  styleUrl: './attention-list.css',
 })
 export class AttentionList {
+  private readonly me = inject(Me);
+  private readonly api = inject(Api);
+  private readonly dialog = inject(Dialog);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
   protected readonly dates = inject(Dates);
-  readonly matrix = input.required<ProgressMatrixView>();
-  protected readonly cards = computed(() => {
-    const { members, attention } = this.matrix();
-    return members.flatMap((member) => {
-      const reasons = attention.filter(({ membershipId }) => membershipId === member.membershipId);
-      return reasons.length ? [{ member, reasons }] : [];
-    });
+  protected readonly path = computed(() => {
+    const cohortId = this.me.cohortId();
+    return cohortId ? `/api/cohorts/${cohortId}/attention` : undefined;
   });
+  protected readonly list = httpResource<AttentionView>(() => this.path());
+  /** One place for each person, with all that is to be said. */
+  protected readonly people = computed(() => {
+    const cards = this.list.hasValue() ? this.list.value().cards : [];
+    return cards
+      .filter(({ membershipId }, at) => cards[at - 1]?.membershipId !== membershipId)
+      .map((person) => ({
+        person,
+        cards: cards.filter(({ membershipId }) => membershipId === person.membershipId),
+      }));
+  });
+
+  protected setAside(card: AttentionCardView): void {
+    const asked = this.dialog.open<string>(SetAsideDialog, { data: card, ariaLabelledBy: 'aside-h' });
+    asked.closed.subscribe((note) => {
+      const { membershipId, reason, day } = card;
+      if (note !== undefined)
+        void this.keep('progress.attention.setAside', () =>
+          this.api.post<AttentionView>(
+            `${this.path()}/set-asides`,
+            { membershipId, reason, day, note },
+            { once: crypto.randomUUID() },
+          ),
+        );
+    });
+  }
+
+  protected takeBack(id: string): void {
+    void this.keep('progress.attention.back', () =>
+      this.api.delete<AttentionView>(`${this.path()}/set-asides/${id}`),
+    );
+  }
+
+  private async keep(word: string, deed: () => Promise<AttentionView>): Promise<void> {
+    try {
+      this.list.set(await deed());
+      this.toasts.say(this.words.translate(word));
+    } catch (error) {
+      const { status } = Problem.of(error);
+      this.toasts.say(this.words.translate(`problem.${status === 0 ? 'offline' : 'stale'}`));
+      if (status !== 0) this.list.reload();
+    }
+  }
 }

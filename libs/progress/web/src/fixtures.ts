@@ -126,6 +126,5 @@ export const matrix = (change: Partial<ProgressMatrixView> = {}): ProgressMatrix
     },
   ],
   totals: { circles: 2, people: 21, lastMeetingAttended: 1 },
-  attention: [{ membershipId: 'toivo', reason: 'paused', day: '2026-12-11' }],
   ...change,
 });

@@ -6,6 +6,7 @@ import { PulseAsk } from '@opiring/circles/web';
 import type { JourneyView } from '@opiring/contract/progress';
 import { Bead, ErrorState, Icon, JourneyRing, Loader } from '@opiring/platform/ui';
 import { Dates, Language, Me, keepFresh, localText } from '@opiring/platform/web';
+import { CallRequest } from './call-request';
 import { CertificateReasons } from './certificate-reasons';
 import { currentOf, nextMeeting, ringOf } from './journey-facts';
 import { JourneyMeeting } from './journey-meeting';
@@ -21,6 +22,7 @@ import { Marked } from './marked';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     Bead,
+    CallRequest,
     CertificateReasons,
     ErrorState,
     Icon,
