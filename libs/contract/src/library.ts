@@ -5,11 +5,14 @@ import {
   IsArray,
   IsEmail,
   IsIn,
+  IsInt,
   IsOptional,
   IsUrl,
+  IsUUID,
   Length,
   IsString,
   MaxLength,
+  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -116,6 +119,12 @@ export class PagePartner {
   @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(2000) url?:
     string | null;
 }
+/** A question in new words; `version` names the words it had, and where those are no longer the newest the answer is 412. */
+export class PageQuestion {
+  @IsUUID() id!: string;
+  @IsInt() @Min(1) version!: number;
+  @IsLocalText({ max: 1000 }) text!: LocalTextInput;
+}
 /** PATCH /api/programmes/:slug/page, If-Match required: what is sent takes the place of what stood there. */
 export class ChangePage {
   @ValidateIf(isSent) @IsLocalText({ max: 300 }) title?: LocalTextInput;
@@ -142,6 +151,13 @@ export class ChangePage {
   @ValidateNested({ each: true })
   @Type(() => PagePartner)
   partners?: PagePartner[];
+  /** Those that get new words; an admin without a seat may send none. */
+  @ValidateIf(isSent)
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => PageQuestion)
+  questions?: PageQuestion[];
 }
 /** GET /api/programmes/:slug/page: the public page as its organizers write it, published or not. */
 export interface PageView {
@@ -154,6 +170,6 @@ export interface PageView {
   partners: PartnerView[];
   publishedAt: Instant | null;
   revision: number;
-  /** Questions are reworded by PUT /api/questions/:id/text, which an admin without a seat may not. */
+  /** Answers hang on the questions' words: an admin without a seat may not reword them. */
   can: { reword: boolean };
 }

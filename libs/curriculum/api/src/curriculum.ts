@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { QuestionView } from '@opiring/contract/curriculum';
-import { type OpenTx, prepared } from '@opiring/platform/api';
+import type { LocalText } from '@opiring/contract/text';
+import { type OpenTx, prepared, type Tx } from '@opiring/platform/api';
 import type { MemberFacts } from './activity-facts';
 import { OVERVIEW, PUBLISHED, PUBLISHED_ACTIVITY, QUESTION, QUESTIONS } from './curriculum.queries';
+import { HOLD_QUESTIONS, REWORD_QUESTIONS } from './question-words.queries';
 import type { EditionActivity, EditionContent } from './edition-content';
 
 /** The newest published state with its number and day. */
@@ -10,6 +12,13 @@ export interface PublishedEdition extends EditionContent {
   id: string;
   number: number;
   publishedAt: Date;
+}
+
+/** New words for a question, and the version of those they replace. */
+export interface QuestionWords {
+  id: string;
+  version: number;
+  text: LocalText;
 }
 
 /** What a fold needs of a cohort's curriculum, asked in one statement. */
@@ -52,6 +61,19 @@ export class Curriculum {
   /** The programme's guiding questions in their present words: the main strand first, in order. */
   questions(tx: OpenTx, cohortId: string): Promise<QuestionView[]> {
     return tx.manager.query(QUESTIONS, [cohortId]);
+  }
+
+  /**
+   * New words for some of a programme's questions; the words before stay with their answers (rule 9), the same words make no
+   * version. False, and nothing written, where one of them is not the programme's or has other words by now. Whether the
+   * viewer may is the caller's to know.
+   */
+  async reword(tx: Tx, programmeId: string, words: readonly QuestionWords[]): Promise<boolean> {
+    const held = await tx.manager.query<{ id: string; version: number }[]>(HOLD_QUESTIONS, [programmeId]);
+    const now = new Map(held.map(({ id, version }) => [id, version]));
+    if (words.some(({ id, version }) => now.get(id) !== version)) return false;
+    await tx.manager.query(REWORD_QUESTIONS, [JSON.stringify(words)]);
+    return true;
   }
 
   /** Published modules, questions and facts in one statement; with a membership: only that member's facts. */

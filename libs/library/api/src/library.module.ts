@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CurriculumModule } from '@opiring/curriculum/api';
 import { IdentityModule } from '@opiring/identity/api';
 import { InterestsService } from './interests.service';
 import { LibraryController } from './library.controller';
@@ -9,7 +10,7 @@ import { ProgrammeController } from './programme.controller';
 import { ProgrammeService } from './programme.service';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, CurriculumModule],
   controllers: [ProgrammeController, PageController, LibraryController],
   providers: [ProgrammeService, PageService, InterestsService, LibraryService],
 })

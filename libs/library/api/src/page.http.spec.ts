@@ -101,6 +101,32 @@ describe('the public page in the hands of its writers', () => {
     expect(body.current).toMatchObject({ texts: { lead: { et: 'Esimene' } } });
   });
 
+  it('saves the page and its questions together, or nothing', async () => {
+    const { body: before } = await change({ lead: 'Enne' });
+    const [first, ...others] = before.questions;
+    const { body } = await change({
+      lead: 'Pärast',
+      questions: [{ id: first.id, version: first.version, text: { et: 'Uued sõnad?', en: 'New words?' } }],
+    });
+    expect(body).toMatchObject({
+      texts: { lead: { et: 'Pärast' } },
+      questions: [{ version: first.version + 1, text: { et: 'Uued sõnad?', en: 'New words?' } }, ...others],
+    });
+    const stale = await change({
+      lead: 'Kadunud',
+      questions: [{ id: first.id, version: first.version, text: 'Vanade asemele?' }],
+    });
+    expect(stale.status).toBe(412);
+    expect(stale.body.current).toMatchObject({ texts: { lead: { et: 'Pärast' } } });
+    expect((await change({ questions: [{ ...first, text: 'x' }] })).status).toBe(400);
+    const again = [
+      { id: first.id, version: first.version + 1, text: { et: 'Uued sõnad?', en: 'New words?' } },
+    ];
+    expect((await change({ questions: again })).body.questions[0].version).toBe(first.version + 1);
+    expect((await change({ lead: 'Adminilt', questions: again }, 'admin')).status).toBe(403);
+    expect((await page()).texts.lead).toEqual({ et: 'Pärast' });
+  });
+
   it.each([
     [{ lead: 7 }],
     [{ lead: null }],
@@ -111,6 +137,8 @@ describe('the public page in the hands of its writers', () => {
     [{ partners: [{ name: 'x', url: 'javascript:x' }] }],
     [{ partners: [{ name: 'x', id: 1 }] }],
     [{ effects: [1] }],
+    [{ questions: [{ id: 'x', version: 1, text: 'Mis?' }] }],
+    [{ questions: [{ version: 1, text: 'Mis?' }] }],
     [{ publishedAt: '2020-01-01' }],
   ])('refuses %j', async (body) => {
     expect((await change(body)).status).toBe(400);

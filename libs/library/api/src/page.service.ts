@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Curriculum } from '@opiring/curriculum/api';
 import type { ChangePage, PageView, ProgrammeTexts } from '@opiring/contract/library';
 import { inLanguage } from '@opiring/contract/text';
-import { type Caller, NotFound, Stale, type Tx, Work } from '@opiring/platform/api';
+import { type Caller, NotAllowed, NotFound, Stale, type Tx, Work } from '@opiring/platform/api';
 import { canRewordHere, canWritePage } from './library.policy';
 import {
   CHANGE_PAGE,
@@ -17,7 +18,10 @@ import { withAllTexts } from './programme.view';
 /** The public page in the hands of who writes it. */
 @Injectable()
 export class PageService {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly curriculum: Curriculum,
+  ) {}
 
   read(caller: Caller, slug: string): Promise<PageView> {
     return this.work.read(caller, async (tx) => this.view(tx, await this.find(tx, slug)));
@@ -29,6 +33,7 @@ export class PageService {
       await tx.manager.query(HOLD_PAGE, [slug]);
       const page = await this.find(tx, slug);
       if (page.revision !== revision) throw new Stale(this.view(tx, page));
+      await this.reword(tx, page, sent);
       const title = sent.title === undefined ? page.title : inLanguage(sent.title, page.language);
       const texts = JSON.stringify({ ...page.texts, ...textsOf(sent, page) });
       await tx.manager.query(CHANGE_PAGE, [page.id, title, texts]);
@@ -42,6 +47,18 @@ export class PageService {
       }
       return this.view(tx, await this.find(tx, slug));
     });
+  }
+
+  /** Words of questions and of the page are saved together or not at all. */
+  private async reword(tx: Tx, page: PageRow, { questions = [] }: ChangePage): Promise<void> {
+    if (!questions.length) return;
+    if (!canRewordHere(seats(tx, page))) throw new NotAllowed();
+    const words = questions.map(({ id, version, text }) => ({
+      id,
+      version,
+      text: inLanguage(text, page.language),
+    }));
+    if (!(await this.curriculum.reword(tx, page.id, words))) throw new Stale(this.view(tx, page));
   }
 
   /** From now on anybody may read it; published already, it keeps its day. */
@@ -93,7 +110,10 @@ export class PageService {
 const seats = ({ viewer }: Tx, { cohorts }: PageRow) => cohorts.flatMap((id) => viewer.inCohort(id));
 
 /** Only what was sent, each in its languages. */
-function textsOf({ title: _t, partners: _p, planUrl, effects, ...rest }: ChangePage, { language }: PageRow) {
+function textsOf(
+  { title: _t, partners: _p, questions: _q, planUrl, effects, ...rest }: ChangePage,
+  { language }: PageRow,
+) {
   const texts = Object.entries(rest).flatMap(([name, text]) =>
     text === undefined ? [] : [[name, inLanguage(text, language)] as const],
   );

@@ -14,13 +14,15 @@ import type { PageView } from '@opiring/contract/library';
 import type { LocalText } from '@opiring/contract/text';
 import { Ask, ErrorState, Field, Icon, Loader, Toasts } from '@opiring/platform/ui';
 import { Api, Dates, type HasUnsaved, LOCALES, LocalPipe, Problem } from '@opiring/platform/web';
+import { PageConflict } from './page-conflict';
 import { bodyOf, fieldsOf, missingIn, type PageFields, TEXTS } from './page-fields';
+import { type Clash, mergePages, take } from './page-merge';
 
 /** Where an organizer or admin writes the public page: one language at a time, with what each still lacks. */
 @Component({
   selector: 'op-page-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorState, Field, Icon, Loader, LocalPipe, RouterLink, TranslocoPipe],
+  imports: [ErrorState, Field, Icon, Loader, LocalPipe, PageConflict, RouterLink, TranslocoPipe],
   templateUrl: './page-editor.html',
   styleUrl: './page-editor.css',
 })
@@ -44,6 +46,8 @@ export class PageEditor implements HasUnsaved {
   protected readonly locale = linkedSignal(() => this.page()?.language ?? 'et');
   protected readonly busy = signal(false);
   protected readonly failed = signal('');
+  /** What somebody else wrote meanwhile where I had written too; mine stands in the fields until I take theirs. */
+  protected readonly clashes = signal<readonly Clash[]>([]);
   protected readonly missing = computed(() => {
     const fields = this.fields();
     return fields ? LOCALES.map((locale) => ({ locale, names: missingIn(fields, locale) })) : [];
@@ -79,15 +83,9 @@ export class PageEditor implements HasUnsaved {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    await this.attempt('library.page.saved', async (page, fields) => {
-      const asked = [...page.questions, ...page.inclusiveQuestions];
-      const reworded = fields.questions.filter(
-        ({ id, text }) => JSON.stringify(text) !== JSON.stringify(asked.find((q) => q.id === id)?.text),
-      );
-      for (const { id, text } of page.can.reword ? reworded : [])
-        await this.api.put(`/api/questions/${id}/text`, { text });
-      return this.api.patch<PageView>(`${this.path()}/page`, bodyOf(fields), { revision: page.revision });
-    });
+    await this.attempt('library.page.saved', (page, fields) =>
+      this.api.patch<PageView>(`${this.path()}/page`, bodyOf(fields, page), { revision: page.revision }),
+    );
   }
 
   protected publish(): Promise<void> {
@@ -109,6 +107,20 @@ export class PageEditor implements HasUnsaved {
       );
   }
 
+  /** Theirs comes in where only they wrote; nothing of mine is lost. */
+  private meet(base: PageView, mine: PageFields, current: PageView): void {
+    const { fields, clashes } = mergePages(fieldsOf(base), fieldsOf(current), mine);
+    const locale = this.locale();
+    this.page.set(current);
+    this.fields.set(fields);
+    this.locale.set(locale);
+    this.clashes.set(clashes);
+  }
+  protected takeTheirs(clash: Clash): void {
+    this.edit((fields) => take(fields, clash));
+    this.clashes.update((all) => all.filter((other) => other !== clash));
+  }
+
   private async attempt(
     said: string,
     deed: (page: PageView, fields: PageFields) => Promise<PageView>,
@@ -121,9 +133,12 @@ export class PageEditor implements HasUnsaved {
     try {
       this.page.set(await deed(page, fields));
       this.locale.set(locale);
+      this.clashes.set([]);
       this.toasts.say(this.words.translate(said));
     } catch (error) {
-      this.failed.set(wordOf(Problem.of(error)));
+      const problem = Problem.of(error);
+      if (problem.status === 412 && problem.current) this.meet(page, fields, problem.current as PageView);
+      this.failed.set(wordOf(problem));
     } finally {
       this.busy.set(false);
     }

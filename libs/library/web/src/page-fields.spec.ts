@@ -4,8 +4,9 @@ import { bodyOf, fieldsOf, missingIn } from './page-fields';
 const page = {
   title: { et: 'Dialoogid', en: 'Dialogues' },
   texts: { lead: { et: 'Juhile' }, effects: [{ et: 'Üks', ru: 'Один' }, {}] },
-  questions: [{ id: 'q', text: { et: 'Kes räägib?' } }],
+  questions: [{ id: 'q', version: 2, text: { et: 'Kes räägib?' } }],
   inclusiveQuestions: [],
+  can: { reword: true },
   partners: [{ id: 'p', name: ' Vald ', part: {}, url: null }],
 } as unknown as PageView;
 
@@ -17,10 +18,17 @@ describe('the fields of the public page', () => {
     expect(missingIn(fields, 'ru')).toEqual(['title', 'lead', 'questions']);
   });
   it('send no empty lines, and an empty address as none', () => {
-    expect(bodyOf(fieldsOf(page))).toMatchObject({
+    expect(bodyOf(fieldsOf(page), page)).toMatchObject({
       effects: [{ et: 'Üks', ru: 'Один' }],
       planUrl: null,
       partners: [{ name: 'Vald', url: null }],
     });
+  });
+  it('send a question only where its words are new, and none where that is not mine to do', () => {
+    const fields = fieldsOf(page);
+    expect(bodyOf(fields, page)).not.toHaveProperty('questions');
+    fields.questions[0]!.text = { et: 'Kes kuulab?' };
+    expect(bodyOf(fields, page).questions).toEqual([{ id: 'q', version: 2, text: { et: 'Kes kuulab?' } }]);
+    expect(bodyOf(fields, { ...page, can: { reword: false } })).not.toHaveProperty('questions');
   });
 });

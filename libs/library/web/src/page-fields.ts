@@ -23,7 +23,7 @@ export interface PageFields {
   effects: LocalText[];
   planUrl: string;
   partners: { name: string; part: LocalText; url: string }[];
-  questions: { id: string; text: LocalText }[];
+  questions: { id: string; version: number; text: LocalText }[];
 }
 
 export function fieldsOf(page: PageView): PageFields {
@@ -33,8 +33,9 @@ export function fieldsOf(page: PageView): PageFields {
     effects: page.texts.effects.map((text) => ({ ...text })),
     planUrl: page.texts.planUrl ?? '',
     partners: page.partners.map(({ name, part, url }) => ({ name, part: { ...part }, url: url ?? '' })),
-    questions: [...page.questions, ...page.inclusiveQuestions].map(({ id, text }) => ({
+    questions: [...page.questions, ...page.inclusiveQuestions].map(({ id, version, text }) => ({
       id,
+      version,
       text: { ...text },
     })),
   };
@@ -42,13 +43,19 @@ export function fieldsOf(page: PageView): PageFields {
 
 const isBlank = (text: LocalText): boolean => !Object.values(text).some((said) => said?.trim());
 
-/** The body of a change: lines nobody filled are left out. */
-export function bodyOf(fields: PageFields): ChangePage {
+/** The body of a change: lines nobody filled are left out, and of the questions those go that have new words. */
+export function bodyOf(fields: PageFields, page: PageView): ChangePage {
+  const asked = fieldsOf(page).questions;
+  const questions = fields.questions.filter(
+    ({ id, text }) =>
+      JSON.stringify(text) !== JSON.stringify(asked.find((question) => question.id === id)?.text),
+  );
   return {
     title: fields.title,
     ...fields.texts,
     effects: fields.effects.filter((text) => !isBlank(text)),
     planUrl: fields.planUrl.trim() || null,
+    ...(page.can.reword && questions.length && { questions }),
     partners: fields.partners
       .filter(({ name }) => name.trim())
       .map(({ name, part, url }) => ({ name: name.trim(), part, url: url.trim() || null })),
