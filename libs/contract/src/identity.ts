@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import type { Instant } from './text';
 import { LOCALES, type Locale, type Role } from './values';
 
@@ -15,6 +15,8 @@ export class UseSignInLink {
 export class ChangeAccount {
   @IsOptional() @IsString() @Length(1, 200) name?: string;
   @IsOptional() @IsIn(LOCALES) locale?: Locale;
+  /** Whether announcements come by mail too. */
+  @IsOptional() @IsBoolean() mail?: boolean;
 }
 export class SetPassword {
   @IsOptional() @IsString() @MaxLength(1000) current?: string;
@@ -28,6 +30,8 @@ export interface AccountView {
   locale: Locale;
   admin: boolean;
   hasPassword: boolean;
+  /** Whether announcements come by mail too. */
+  mail?: boolean;
 }
 export interface MembershipView {
   id: string;

@@ -9,6 +9,8 @@ export const BODIES: [RegExp, object][] = [
   [/\/entries\/:id$/, { title: 'Muudetud' }],
   [/\/attendance\/:\w+$/, { state: 'present' }],
   [/\/reply$/, { coming: true }],
+  [/\/announcements(\/preview)?$/, { audience: 'cohort', title: 'Teade', body: 'Tere' }],
+  [/\/announcements\/:\w+$/, { title: 'Parem teade' }],
   [/\/pulse$/, { answer: 'mostly' }],
   [/\/meetings$/, { title: 'Kohtumine', startsAt: '2031-01-01T08:00:00Z', endsAt: '2031-01-01T14:00:00Z' }],
   [/\/meetings\/:\w+$/, { reason: 'Muutus' }],

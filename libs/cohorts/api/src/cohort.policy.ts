@@ -35,3 +35,6 @@ export const canReply = (viewer: Standing): boolean => has(viewer, 'participant'
 
 /** Recording, correcting and seeing everybody's attendance. */
 export const canRecordAttendance = (viewer: Standing): boolean => has(viewer, 'organizer', 'program_leader');
+
+/** Telling the cohort something in the programme's name. */
+export const canAnnounce = (viewer: Standing): boolean => has(viewer, 'organizer', 'program_leader');

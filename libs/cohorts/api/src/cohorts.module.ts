@@ -4,6 +4,10 @@ import { IdentityModule } from '@opiring/identity/api';
 import { AccompanyingController } from './accompanying.controller';
 import { AccompanyingService } from './accompanying.service';
 import { AgreedPause } from './agreed-pause.entity';
+import { Announcement } from './announcement.entity';
+import { Announcements } from './announcements';
+import { AnnouncementsController } from './announcements.controller';
+import { AnnouncementsService } from './announcements.service';
 import { AttendanceController } from './attendance.controller';
 import { Attendance, AttendanceChange } from './attendance.entity';
 import { AttendanceService } from './attendance.service';
@@ -30,6 +34,7 @@ import { Programmes } from './programmes';
 
 const entities = [
   AgreedPause,
+  Announcement,
   Attendance,
   AttendanceChange,
   Cohort,
@@ -52,6 +57,7 @@ const entities = [
     AttendanceController,
     CalendarFeedController,
     LiveController,
+    AnnouncementsController,
   ],
   providers: [
     CohortDirectory,
@@ -63,7 +69,9 @@ const entities = [
     AttendanceService,
     CalendarFeedService,
     LiveStreams,
+    Announcements,
+    AnnouncementsService,
   ],
-  exports: [CohortDirectory, Programmes],
+  exports: [Announcements, CohortDirectory, Programmes],
 })
 export class CohortsModule {}

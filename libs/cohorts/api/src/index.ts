@@ -1,7 +1,7 @@
+export { Announcements } from './announcements';
 export { CohortDirectory } from './cohort-directory';
 export { CohortsModule } from './cohorts.module';
 export {
-  type CohortFacts,
   type CohortOverview,
   type CompletionRule,
   type Member,

@@ -11,6 +11,7 @@ const someone = (of: Partial<Listener>): Listener => ({
   ...of,
 });
 const about = (of?: string): News => ({ cohort, topic: 'facts', ...(of && { of }) });
+const toldTo = (of: string): News => ({ cohort, topic: 'announcements', of });
 
 describe('who hears what', () => {
   it.each([
@@ -18,6 +19,7 @@ describe('who hears what', () => {
     ['a member what concerns them', someone({}), about('own'), true],
     ['a member nothing of somebody else', someone({}), about('other'), false],
     ['a mentor of whom they accompany', someone({ near: ['other'] }), about('other'), true],
+    ['nobody of what was said to a partner', someone({ near: ['other'] }), toldTo('other'), false],
     ['the team of everybody', someone({ team: true }), about('other'), true],
     ['the team nothing of another cohort', someone({ team: true, cohortId: 'd' }), about(), false],
   ])('tells %s', (_, listener, news, expected) => {

@@ -20,9 +20,10 @@ export interface News {
   of?: string;
 }
 
-/** Facts of one person are heard by whoever may see them: the team, the person, those who walk with them. */
-export const hears = ({ cohortId, own, near, team }: Listener, { cohort, of }: News): boolean =>
-  cohort === cohortId && (of === undefined || team || own.includes(of) || near.includes(of));
+/** What one person did is heard by whoever may see it: the team, the person, those who walk with them; what one is told, by oneself. */
+export const hears = ({ cohortId, own, near, team }: Listener, { cohort, topic, of }: News): boolean =>
+  cohort === cohortId &&
+  (of === undefined || team || own.includes(of) || (topic !== 'announcements' && near.includes(of)));
 
 /** What one's place is was changed: the stream ends, so that the next one is opened by today's rights. */
 export const unseats = ({ cohortId, own }: Listener, { cohort, topic, of }: News): boolean =>

@@ -11,5 +11,6 @@ export class Account {
   @Column('text', { default: 'et' }) locale!: Locale;
   @Column('timestamptz', { name: 'admin_since', nullable: true }) adminSince!: Date | null;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;
+  @Column('timestamptz', { name: 'mail_off_at', nullable: true }) mailOffAt!: Date | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 }

@@ -7,6 +7,7 @@ import { InstallationService } from './installation.service';
 import { MeController } from './me.controller';
 import { MeService } from './me.service';
 import { PostOffice } from './post-office';
+import { Postman } from './postman';
 import { SessionController } from './session.controller';
 import { SessionsService } from './sessions.service';
 import { SignInController } from './sign-in.controller';
@@ -21,6 +22,7 @@ import { SignInLinksService } from './sign-in-links.service';
     InstallationService,
     MeService,
     PostOffice,
+    Postman,
     SessionsService,
     SignInLinksService,
   ],

@@ -20,11 +20,13 @@ export class MeService {
     return this.work.read(caller, (tx) => this.view(tx));
   }
 
-  change(caller: Caller, { name, locale }: ChangeAccount): Promise<MeView> {
+  change(caller: Caller, { name, locale, mail }: ChangeAccount): Promise<MeView> {
     return this.work.write(caller, async (tx) => {
       await tx.manager.query(
-        'UPDATE accounts SET name = coalesce($2, name), locale = coalesce($3, locale) WHERE id = $1',
-        [tx.viewer.accountId, name ?? null, locale ?? null],
+        `UPDATE accounts SET name = coalesce($2, name), locale = coalesce($3, locale),
+           mail_off_at = CASE $4::boolean WHEN true THEN NULL WHEN false THEN coalesce(mail_off_at, $5) ELSE mail_off_at END
+          WHERE id = $1`,
+        [tx.viewer.accountId, name ?? null, locale ?? null, mail ?? null, tx.now],
       );
       return this.view(tx);
     });
@@ -55,10 +57,18 @@ export class MeService {
   }
 
   private async view(tx: Tx): Promise<MeView> {
-    const { id, email, name, locale, adminSince, passwordHash } = await this.account(tx);
+    const { id, email, name, locale, adminSince, passwordHash, mailOffAt } = await this.account(tx);
     const memberships = await tx.manager.query<MembershipView[]>(MY_MEMBERSHIPS, [id]);
     return {
-      account: { id, email, name, locale, admin: adminSince !== null, hasPassword: passwordHash !== null },
+      account: {
+        id,
+        email,
+        name,
+        locale,
+        admin: adminSince !== null,
+        hasPassword: passwordHash !== null,
+        mail: mailOffAt === null,
+      },
       memberships,
     };
   }

@@ -10,6 +10,8 @@ import { AttentionController } from './attention.controller';
 import { AttentionService } from './attention.service';
 import { OwnCallController } from './own-call.controller';
 import { OwnCallService } from './own-call.service';
+import { AnnouncingController } from './announcing.controller';
+import { AnnouncingService } from './announcing.service';
 import { BadgeController } from './badge.controller';
 import { BadgeKeys } from './badge-keys';
 import { BadgeService } from './badge.service';
@@ -38,6 +40,7 @@ import { ProgressController } from './progress.controller';
     OwnCertificatesController,
     AttentionController,
     OwnCallController,
+    AnnouncingController,
   ],
   providers: [
     JourneyService,
@@ -52,6 +55,7 @@ import { ProgressController } from './progress.controller';
     OwnCertificatesService,
     AttentionService,
     OwnCallService,
+    AnnouncingService,
   ],
 })
 export class ProgressModule {}

@@ -30,3 +30,7 @@ export const canSeeMember = (
       (seat.role === 'mentor' && seat.id === member.mentorId) ||
       (seat.role === 'participant' && seat.id === member.membershipId),
   );
+
+/** Telling the cohort, or those who miss something. */
+export const canAnnounceHere = (seats: readonly Seat[]): boolean =>
+  seats.some(({ role }) => role === 'organizer' || role === 'program_leader');
