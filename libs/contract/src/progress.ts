@@ -1,11 +1,15 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsDateString, IsIn, IsOptional, Matches } from 'class-validator';
 import type { AttendanceState, MeetingView, PersonView } from './cohorts';
 import type { ActivityView, QuestionView } from './curriculum';
 import type { Day, Instant, LocalText } from './text';
 import type { Moment } from './values';
 
-/** GET /api/cohorts/:cohortId/progress?by= */
-export class MatrixOptions {
+/** A day that is over, in the cohort's calendar: everything as it stood at its end. */
+export class AsOf {
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString({ strict: true }) asOf?: Day;
+}
+/** GET /api/cohorts/:cohortId/progress?by=&asOf= */
+export class MatrixOptions extends AsOf {
   @IsOptional() @IsIn(['module', 'activity']) by?: 'module' | 'activity';
 }
 

@@ -121,6 +121,7 @@ export class Backdate {
   /** Attendance is recorded at the meeting's end, an edition published a week before the first day. */
   async cohort(cohortId: string, firstDay: string): Promise<void> {
     await this.promises(cohortId, firstDay);
+    await this.records(cohortId, firstDay);
     await this.owner.query(
       'UPDATE attendances a SET recorded_at = m.ends_at FROM meetings m WHERE a.cohort_id = $1 AND m.id = a.meeting_id',
       [cohortId],
@@ -133,5 +134,27 @@ export class Backdate {
       `UPDATE modules SET created_at = $2::date - interval '8 days' WHERE cohort_id = $1`,
       [cohortId, firstDay],
     );
+  }
+
+  /** People were seated before the first day; what they told was told on its evening, so that a day that is over shows it. */
+  private async records(cohortId: string, firstDay: string): Promise<void> {
+    for (const [table, column] of [
+      ['memberships', 'created_at'],
+      ['meetings', 'created_at'],
+      ['learning_pairs', 'created_at'],
+      ['mentor_assignments', 'assigned_at'],
+    ])
+      await this.owner.query(
+        `UPDATE ${table} SET ${column} = $2::date - interval '8 days' WHERE cohort_id = $1`,
+        [cohortId, firstDay],
+      );
+    for (const set of [
+      'attendance_changes x SET changed_at = m.ends_at FROM meetings m WHERE m.id = x.meeting_id AND x.cohort_id = $1',
+      "meeting_changes x SET changed_at = m.starts_at - interval '14 days' FROM meetings m WHERE m.id = x.meeting_id AND x.cohort_id = $1",
+      "circles SET recorded_at = least(now(), held_on + interval '19 hours') WHERE cohort_id = $1",
+      "practicums SET created_at = held_on + interval '18 hours' WHERE cohort_id = $1",
+      'agreed_pauses SET created_at = least(created_at, from_on) WHERE cohort_id = $1',
+    ])
+      await this.owner.query(`UPDATE ${set}`, [cohortId]);
   }
 }

@@ -1,4 +1,4 @@
-import { type CohortOverview, personOf, type RosterMember } from '@opiring/cohorts/api';
+import { type CohortOverview, type MeetingFacts, personOf, type RosterMember } from '@opiring/cohorts/api';
 import type { CurriculumOverview } from '@opiring/curriculum/api';
 import type { MemberProgressView } from '@opiring/contract/progress';
 import type { Day } from '@opiring/contract/text';
@@ -9,7 +9,9 @@ import type { Standing } from './standing';
 /** Everything a leader's page is made of. */
 export interface MemberParts {
   readonly member: RosterMember;
-  readonly overview: CohortOverview;
+  readonly overview: Pick<CohortOverview, 'roster'> & {
+    readonly meetings: readonly Pick<MeetingFacts, 'id' | 'title' | 'startsAt'>[];
+  };
   readonly curriculum: CurriculumOverview;
   readonly deeds: DeedsRow;
   readonly standing: Standing;

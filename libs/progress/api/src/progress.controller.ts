@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
+  AsOf,
   type JourneyView,
   MatrixOptions,
   type MemberProgressView,
@@ -32,7 +33,7 @@ export class ProgressController {
     @Param('cohortId', Uuid) cohortId: string,
     @Query() options: MatrixOptions,
   ): Promise<ProgressMatrixView> {
-    return this.matrices.matrix(caller, cohortId, options.by === 'activity');
+    return this.matrices.matrix(caller, cohortId, options.by === 'activity', options.asOf);
   }
 
   @Get('members/:membershipId/progress')
@@ -41,7 +42,8 @@ export class ProgressController {
     @CallerOf() caller: Caller,
     @Param('cohortId', Uuid) cohortId: string,
     @Param('membershipId', Uuid) membershipId: string,
+    @Query() { asOf }: AsOf,
   ): Promise<MemberProgressView> {
-    return this.members.member(caller, cohortId, membershipId);
+    return this.members.member(caller, cohortId, membershipId, asOf);
   }
 }

@@ -1,4 +1,4 @@
-import type { CohortOverview } from '@opiring/cohorts/api';
+import type { CohortOverview, MeetingFacts } from '@opiring/cohorts/api';
 import type { CurriculumOverview, MemberFacts as ActivityDays } from '@opiring/curriculum/api';
 import type { RosterMember } from '@opiring/cohorts/api';
 import type { Day, Instant } from '@opiring/contract/text';
@@ -16,11 +16,17 @@ export interface Standing {
   readonly doneAt: (activityId: string) => Instant | null;
 }
 
+/** What of a cohort one member's standing follows from. */
+export interface StandingCohort {
+  readonly cohort: Pick<CohortOverview['cohort'], 'endsOn' | 'completionRule'>;
+  readonly meetings: readonly Pick<MeetingFacts, 'id' | 'state' | 'attendance'>[];
+}
+
 /** Folds what the contexts tell about one member: the same fold the matrix uses (rule 11). */
 export function standingOf(
   today: Day,
   member: RosterMember,
-  { cohort, meetings }: Pick<CohortOverview, 'cohort' | 'meetings'>,
+  { cohort, meetings }: StandingCohort,
   curriculum: CurriculumOverview,
   deeds: DeedsRow,
 ): Standing {

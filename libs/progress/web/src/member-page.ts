@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { MemberProgressView } from '@opiring/contract/progress';
 import { Attendance, Bead, CircleMark, ErrorState, Icon, Loader, Seat, beadOf } from '@opiring/platform/ui';
 import { Dates, Local, Me, WordTitle, keepFresh } from '@opiring/platform/web';
+import { AsOf, pastOf } from './as-of';
 import { CertificateReasons } from './certificate-reasons';
 
 /** A leader's page as the program leader and the mentor see it; opened by the leader, exactly the same about themselves. */
@@ -12,6 +13,7 @@ import { CertificateReasons } from './certificate-reasons';
   selector: 'op-member-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    AsOf,
     Attendance,
     Bead,
     CertificateReasons,
@@ -34,6 +36,9 @@ export class MemberPage {
 
   /** From the address; absent on the page about oneself. */
   readonly membershipId = input<string>();
+  /** The day looked back at, from the address. */
+  readonly seis = input<string>();
+  protected readonly past = computed(() => pastOf(this.seis(), this.dates.today()));
   protected readonly aboutMe = computed(() => !this.membershipId());
   protected readonly back = computed(() => (this.aboutMe() ? '/mida-teised-naevad' : '/juhid'));
   protected readonly beadOf = beadOf;
@@ -43,7 +48,10 @@ export class MemberPage {
   protected readonly progress = httpResource<MemberProgressView>(() => {
     const cohortId = this.me.cohortId();
     const membershipId = this.membershipId() ?? this.me.membership()?.id;
-    return cohortId && membershipId ? `/api/cohorts/${cohortId}/members/${membershipId}/progress` : undefined;
+    const asOf = this.past() ? `?asOf=${this.past()}` : '';
+    return cohortId && membershipId
+      ? `/api/cohorts/${cohortId}/members/${membershipId}/progress${asOf}`
+      : undefined;
   });
 
   constructor() {

@@ -1,11 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PulseChart } from '@opiring/circles/web';
 import type { ProgressMatrixView } from '@opiring/contract/progress';
 import { EmptyState, ErrorState, Icon, Loader } from '@opiring/platform/ui';
 import { Dates, LocalPipe, Me, keepFresh } from '@opiring/platform/web';
+import { AsOf, pastOf } from './as-of';
 import { AttentionList } from './attention-list';
 import { Marked } from './marked';
 import { AttendanceLegend, StateLegend } from './matrix-legend';
@@ -16,6 +17,7 @@ import { ProgressMatrix } from './progress-matrix';
   selector: 'op-steering-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    AsOf,
     AttendanceLegend,
     AttentionList,
     EmptyState,
@@ -43,9 +45,13 @@ import { ProgressMatrix } from './progress-matrix';
 export class SteeringPage {
   private readonly me = inject(Me);
   protected readonly dates = inject(Dates);
+  /** The day looked back at, from the address. */
+  readonly seis = input<string>();
+  protected readonly past = computed(() => pastOf(this.seis(), this.dates.today()));
   protected readonly matrix = httpResource<ProgressMatrixView>(() => {
     const cohortId = this.me.cohortId();
-    return cohortId ? `/api/cohorts/${cohortId}/progress` : undefined;
+    const past = this.past();
+    return cohortId ? `/api/cohorts/${cohortId}/progress${past ? `?asOf=${past}` : ''}` : undefined;
   });
 
   constructor() {
