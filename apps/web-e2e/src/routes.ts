@@ -74,6 +74,7 @@ const team: Screen[] = [
   { path: '/programm/dialoogid-kogukonnas/muuda', as: 'kadri' },
   { path: '/kohtumised', as: 'kadri' },
   { path: '/kohtumised/:id/kohalolek', as: 'kadri', id: oneMeeting },
+  { path: '/teated', as: 'kadri' },
   { path: '/inimesed', as: 'kadri' },
   { path: '/ringid', as: 'kadri' },
   { path: '/materjalid', as: 'kadri' },

@@ -13,7 +13,7 @@ export const routes: Routes = [
   pages(['sisene', 'seansid', 'andmekaitse'], () =>
     import('@opiring/identity/web').then((m) => m.identityRoutes),
   ),
-  pages(['inimesed', 'kohtumised', 'haldus'], () =>
+  pages(['inimesed', 'kohtumised', 'teated', 'haldus'], () =>
     import('@opiring/cohorts/web').then((m) => m.cohortsRoutes),
   ),
   pages(['kava'], () => import('@opiring/curriculum/web').then((m) => m.curriculumRoutes)),

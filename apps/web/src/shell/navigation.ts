@@ -24,6 +24,7 @@ const ways = {
   people: { word: 'nav.people', to: '/inimesed', icon: 'people' },
   mirror: { word: 'nav.mirror', to: '/mida-teised-naevad', icon: 'eye' },
   search: { word: 'nav.search', to: '/otsing', icon: 'search' },
+  announcements: { word: 'nav.announcements', to: '/teated', icon: 'letter' },
   admin: { word: 'nav.admin', to: '/haldus', icon: 'overview' },
 } satisfies Record<string, Way>;
 
@@ -38,10 +39,10 @@ export const topBar: Readonly<Record<CurrentRole, readonly Way[]>> = {
 
 /** What one also has, reached from the person menu. */
 export const personMenu: Readonly<Partial<Record<CurrentRole, readonly Way[]>>> = {
-  participant: [ways.partner, ways.meetings, ways.people, ways.mirror],
-  mentor: [ways.search, ways.circles, ways.people],
-  organizer: [ways.circles],
-  program_leader: [ways.library],
+  participant: [ways.announcements, ways.partner, ways.meetings, ways.people, ways.mirror],
+  mentor: [ways.announcements, ways.search, ways.circles, ways.people],
+  organizer: [ways.announcements, ways.circles],
+  program_leader: [ways.announcements, ways.library],
 };
 
 const short = (way: Way, word: string): Way => ({ ...way, word });

@@ -15,6 +15,12 @@ export const cohortsRoutes: Routes = withWords('cohorts', [
     canActivate: [forRoles('organizer', 'program_leader')],
   },
   {
+    path: 'teated',
+    title: 'cohorts.announcements.title',
+    loadComponent: () => import('./announcements-page').then((m) => m.AnnouncementsPage),
+    canActivate: [forRoles('participant', 'mentor', 'organizer', 'program_leader')],
+  },
+  {
     path: 'inimesed',
     title: 'cohorts.people.title',
     loadComponent: () => import('./people-page').then((m) => m.PeoplePage),

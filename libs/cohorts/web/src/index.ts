@@ -1,1 +1,2 @@
+export { AnnouncementStrip } from './announcement-strip';
 export { cohortsRoutes } from './cohorts.routes';

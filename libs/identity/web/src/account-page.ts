@@ -43,6 +43,19 @@ export class AccountPage {
     this.sessions.reload();
   }
 
+  protected async setMail(event: Event): Promise<void> {
+    const box = event.target as HTMLInputElement;
+    try {
+      await this.api.patch('/api/me', { mail: box.checked });
+      await this.me.reload();
+      this.toasts.say(this.words.translate('identity.account.mailSaved'));
+    } catch (error) {
+      box.checked = !box.checked;
+      const offline = Problem.of(error).status === 0;
+      this.toasts.say(this.words.translate(offline ? 'problem.offline' : 'problem.unknown'));
+    }
+  }
+
   protected async endAll(): Promise<void> {
     const say = (key: string): string => this.words.translate(`identity.account.${key}`);
     const sure = await this.ask.for({

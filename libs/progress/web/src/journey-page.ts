@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PulseAsk } from '@opiring/circles/web';
+import { AnnouncementStrip } from '@opiring/cohorts/web';
 import type { JourneyView } from '@opiring/contract/progress';
 import { Bead, ErrorState, Icon, JourneyRing, Loader } from '@opiring/platform/ui';
 import { Dates, Language, Me, keepFresh, localText } from '@opiring/platform/web';
@@ -21,6 +22,7 @@ import { Marked } from './marked';
   selector: 'op-journey-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    AnnouncementStrip,
     Bead,
     CallRequest,
     CertificateReasons,
