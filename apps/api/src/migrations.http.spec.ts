@@ -65,6 +65,7 @@ describe('migrations', () => {
       'entry_share_recipients',
       'entry_shares',
       'entry_versions',
+      'leader_marks',
       'notes',
       'pulse_answered',
       'question_arcs',

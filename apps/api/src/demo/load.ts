@@ -93,6 +93,12 @@ export async function loadDemo(app: NestFastifyApplication, owner: Client, now: 
   await live({ ...current, calendar, backdate });
   await liveArcs({ ...current, calendar, backdate, questions: loader.questions });
   await backdate.cohort(current.intake.cohortId, calendar.day('2023-10-04'));
+  // The program leader last looked three weeks ago.
+  await need(current.actors, PROGRAM_LEADER.key).does(
+    'PUT',
+    `/cohorts/${current.intake.cohortId}/progress/changes/mark`,
+    { until: new Date(now.getTime() - 21 * 24 * 3_600_000).toISOString() },
+  );
   await givePasswords(loader);
 }
 

@@ -31,6 +31,7 @@ export const BODIES: [RegExp, object][] = [
       hours: null,
     },
   ],
+  [/\/changes\/mark$/, { until: '2026-01-01T08:00:00.000Z' }],
   [/\/attention\/rules$/, { missedMeetings: 2, unansweredDays: 10, asked: true, pauseEndsDays: 7 }],
   [
     /\/set-asides$/,

@@ -2,19 +2,20 @@ import type { EditionContent } from '@opiring/curriculum/api';
 import type { AttendanceState, PersonView } from '@opiring/contract/cohorts';
 import type { Day, LocalText } from '@opiring/contract/text';
 import type { CompletionRule } from './facts';
-import type { GatheredRow, HeadRow } from './matrix.queries';
+import type { HeadRow } from './matrix.queries';
 import type { DeedsRow } from './own.queries';
 
 // The same questions as the present's, of a day that is over: every fact has its day, and what was corrected afterwards keeps
 // what it said before. Nothing later than the day's end, in the cohort's zone, is looked at.
 
 export interface HeadThenRow extends HeadRow {
-  /** The end of the day. */
+  /** The moment itself: nothing later was looked at. */
   at: Date;
 }
 
-/** $1 cohort, $2 the day. The cohort with the day's end, and its meetings as they were planned then. */
-const THEN = `WITH c AS (SELECT c.*, (($2::date + 1)::timestamp AT TIME ZONE c.time_zone) AS at FROM cohorts c WHERE c.id = $1),
+const DAY_END = `(($2::date + 1)::timestamp AT TIME ZONE c.time_zone)`;
+/** $1 cohort, $2 the day. The cohort with the moment, and its meetings as they were planned then. */
+const THEN = (at: string): string => `WITH c AS (SELECT c.*, ${at} AS at FROM cohorts c WHERE c.id = $1),
   met AS (SELECT t.id, t.position, coalesce(h.before -> 'title', t.title) AS title,
       coalesce((h.before ->> 'startsAt')::timestamptz, t.starts_at) AS starts_at,
       CASE WHEN coalesce((h.before ->> 'cancelled')::boolean, t.cancelled_at IS NOT NULL) THEN 'cancelled'
@@ -28,8 +29,8 @@ const EDITION = (columns: string): string =>
 const RETIRED = `coalesce((SELECT json_agg(json_build_object('id', a.id, 'moduleId', a.module_id))
     FROM activities a WHERE a.cohort_id = $1 AND a.retired_at < c.at), '[]')`;
 
-/** $1 cohort, $2 the day, $3 ids of editions whose content is known already. */
-export const HEAD_THEN = `${THEN} SELECT c.name, p.title AS "programmeTitle", c.time_zone AS "timeZone",
+/** $1 cohort, $2 the day, $3 ids of editions whose content is known already, $4 a moment of the day or null for its end. */
+export const HEAD_THEN = `${THEN(`coalesce($4::timestamptz, ${DAY_END})`)} SELECT c.name, p.title AS "programmeTitle", c.time_zone AS "timeZone",
     c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", c.at, ${RULE} AS rule,
     coalesce((SELECT json_agg(json_build_object('id', t.id, 'position', t.position, 'startsAt', t.starts_at, 'state', t.state)
         ORDER BY t.starts_at, t.id) FROM met t), '[]') AS meetings,
@@ -53,7 +54,6 @@ const PAUSED = (
 ): string => `p.cohort_id = $1 AND p.created_at < ${at} AND (p.ended_at IS NULL OR p.ended_at >= ${at})
   AND $2::date BETWEEN p.from_on AND p.until_on`;
 
-export type GatheredThenRow = GatheredRow;
 /** $1 to $7 as the present's; $8 the end of the day. A mentor sees the past of the leaders entrusted to them today. */
 export const GATHERED_THEN = `SELECT
   (SELECT json_agg(json_build_array(m.id, a.name, m.seat, m.municipality) ORDER BY m.seat)
@@ -98,7 +98,7 @@ const PERSON = `SELECT json_build_object('membershipId', m.id, 'name', a.name, '
     'occupation', m.occupation) FROM memberships m JOIN accounts a ON a.id = m.account_id`;
 
 /** One member's page of a day that is over. $1 cohort, $2 the day, $3 the membership. */
-export const MEMBER_THEN = `${THEN} SELECT ${RULE} AS rule,
+export const MEMBER_THEN = `${THEN(DAY_END)} SELECT ${RULE} AS rule,
     EXISTS (SELECT FROM memberships m WHERE m.id = $3 AND m.created_at < c.at) AS there,
     coalesce((SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'startsAt', t.starts_at, 'state', t.state, 'attended', r.state)
         ORDER BY t.starts_at, t.id) FROM met t LEFT JOIN (${ATTENDED('IN (SELECT id FROM met)', '(SELECT at FROM c)')}) r

@@ -24,6 +24,9 @@ import { OwnCertificatesService } from './own-certificates.service';
 import { MirrorController } from './mirror.controller';
 import { MirrorService } from './mirror.service';
 import { JourneyService } from './journey.service';
+import { ChangesController } from './changes.controller';
+import { ChangesService } from './changes.service';
+import { MatrixSource } from './matrix-source';
 import { MatrixService } from './matrix.service';
 import { MemberService } from './member.service';
 import { ProgressController } from './progress.controller';
@@ -40,6 +43,7 @@ import { ProgressController } from './progress.controller';
     OwnCertificatesController,
     AttentionController,
     OwnCallController,
+    ChangesController,
     AnnouncingController,
   ],
   providers: [
@@ -55,6 +59,8 @@ import { ProgressController } from './progress.controller';
     OwnCertificatesService,
     AttentionService,
     OwnCallService,
+    MatrixSource,
+    ChangesService,
     AnnouncingService,
   ],
 })

@@ -25,7 +25,7 @@ async function show(seis?: string) {
     'GET /api/cohorts/c/progress': matrix(),
     'GET /api/cohorts/c/progress?asOf=2025-10-15': matrix({ members: matrix().members.slice(0, 1) }),
     'GET /api/cohorts/c/attention': attention,
-    'GET /api/cohorts/c/changes': { since: null, until: '2026-11-24T10:00:00Z', changes: [] },
+    'GET /api/cohorts/c/progress/changes': { since: null, until: '2026-11-24T10:00:00Z', changes: [] },
     'GET /api/cohorts/c/pulse': { ask: null, meetings: [] },
   });
   await render(SteeringPage, {

@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, Icon, Loader } from '@opiring/platform/ui';
 import { Dates, LocalPipe, Me, keepFresh } from '@opiring/platform/web';
 import { AsOf, pastOf } from './as-of';
 import { AttentionList } from './attention-list';
+import { ChangesList } from './changes-list';
 import { Marked } from './marked';
 import { AttendanceLegend, StateLegend } from './matrix-legend';
 import { ProgressMatrix } from './progress-matrix';
@@ -20,6 +21,7 @@ import { ProgressMatrix } from './progress-matrix';
     AsOf,
     AttendanceLegend,
     AttentionList,
+    ChangesList,
     EmptyState,
     ErrorState,
     Icon,
