@@ -39,6 +39,8 @@ export interface StoryView {
   id: string;
   title: LocalText;
   author: string;
+  /** The story itself, where it is told here. */
+  text: LocalText;
   url: string | null;
 }
 export interface PartnerView {

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { INCLUSIVE_QUESTIONS } from './programme';
-import { PARTNERS, PRINCIPLES, PUBLISHED_AT, RESOURCES, STORIES, TEXTS } from './shelf';
+import { PARTNERS, PRINCIPLES, PUBLISHED_AT, RESOURCES, STORIES, STORY_BASIS, TEXTS } from './shelf';
 
 /** The public page and the shelf: texts an installation brings with it, no deed of a person. */
 export async function fillShelf(owner: Client, programmeId: string): Promise<void> {
@@ -23,12 +23,12 @@ export async function fillShelf(owner: Client, programmeId: string): Promise<voi
     );
   }
   for (const [index, { title, author }] of STORIES.entries()) {
-    await owner.query('INSERT INTO stories (programme_id, position, title, author) VALUES ($1, $2, $3, $4)', [
-      programmeId,
-      index + 1,
-      JSON.stringify(title),
-      author,
-    ]);
+    await owner.query(
+      `WITH told AS (INSERT INTO stories (programme_id, position, title, author) VALUES ($1, $2, $3, $4) RETURNING id),
+         by AS (INSERT INTO story_people (story_id, name) SELECT id, $4 FROM told RETURNING id)
+       INSERT INTO story_consents (person_id, version, audience, basis, given_at) SELECT id, 1, 'public', $5, $6 FROM by`,
+      [programmeId, index + 1, JSON.stringify(title), author, STORY_BASIS, PUBLISHED_AT],
+    );
   }
   for (const [index, { name, part, url }] of PARTNERS.entries()) {
     await owner.query(

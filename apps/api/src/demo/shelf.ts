@@ -133,6 +133,8 @@ const STORY = {
   en: 'An experience story of inclusive leadership',
   ru: 'История из опыта вовлекающего руководства',
 };
+/** The real programme names these stories and their tellers on its own page. */
+export const STORY_BASIS = 'Avaldatud programmi lehel 9. novembril 2023';
 export const STORIES: { title: LocalText; author: string }[] = [
   'Anneli Kimmel',
   'Ulla-Maia Timmo',

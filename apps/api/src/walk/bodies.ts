@@ -44,6 +44,12 @@ export const BODIES: [RegExp, object][] = [
   [/\/mentor$/, { mentorId: '00000000-0000-7000-8000-000000000000' }],
   [/\/pauses$/, { fromOn: '2031-01-01', untilOn: '2031-02-01' }],
   [/programmes\/:slug\/page$/, { lead: 'Juhile' }],
+  [/shelf\/resources$/, { resources: [{ kind: 'book', title: 'Raamat' }] }],
+  [/shelf\/stories$/, { title: 'Lugu', author: 'Keegi', people: [{ name: 'Keegi' }] }],
+  [/shelf\/principles$/, { text: 'Põhimõtted' }],
+  [/\/stories\/:\w+$/, { version: 1, title: 'Lugu', author: 'Keegi', text: 'Tekst' }],
+  [/stories\/:\w+\/consent$/, { version: 1, audience: 'cohort' }],
+  [/story-people\/:\w+\/consent$/, { version: 1, audience: 'public', basis: 'kirjas' }],
   [/\/interests$/, { email: 'keegi@walk.example', consent: true }],
 ];
 

@@ -59,7 +59,9 @@ describe('the library', () => {
       [programmeId],
     );
     await app.database.query(
-      `INSERT INTO stories (programme_id, title, author) VALUES ($1, '{"et":"Lugu"}', 'Autor')`,
+      `WITH told AS (INSERT INTO stories (programme_id, title, author) VALUES ($1, '{"et":"Lugu"}', 'Autor') RETURNING id),
+         by AS (INSERT INTO story_people (story_id, name) SELECT id, 'Autor' FROM told RETURNING id)
+       INSERT INTO story_consents (person_id, version, audience) SELECT id, 1, 'public' FROM by`,
       [programmeId],
     );
     await app.database.query(`INSERT INTO partners (programme_id, name) VALUES ($1, 'Partner')`, [

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CurriculumModule } from '@opiring/curriculum/api';
 import { IdentityModule } from '@opiring/identity/api';
+import { ConsentsController } from './consents.controller';
+import { ConsentsService } from './consents.service';
 import { InterestsService } from './interests.service';
 import { LibraryController } from './library.controller';
 import { LibraryService } from './library.service';
@@ -8,10 +10,12 @@ import { PageController } from './page.controller';
 import { PageService } from './page.service';
 import { ProgrammeController } from './programme.controller';
 import { ProgrammeService } from './programme.service';
+import { ShelfController } from './shelf.controller';
+import { ShelfService } from './shelf.service';
 
 @Module({
   imports: [IdentityModule, CurriculumModule],
-  controllers: [ProgrammeController, PageController, LibraryController],
-  providers: [ProgrammeService, PageService, InterestsService, LibraryService],
+  controllers: [ProgrammeController, PageController, LibraryController, ShelfController, ConsentsController],
+  providers: [ProgrammeService, PageService, InterestsService, LibraryService, ShelfService, ConsentsService],
 })
 export class LibraryModule {}

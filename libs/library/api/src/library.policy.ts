@@ -8,6 +8,10 @@ export const canReadShelf = (seats: readonly Seat[]): boolean => seats.length > 
 /** Whoever the principles bind accepts them for themselves. */
 export const canAcceptPrinciples = (seats: readonly Seat[]): boolean => seats.length > 0;
 
+/** Whoever is in a story says yes or no to it, also after they have left the cohort. */
+export const canAnswerForMyself = (place: { readonly accountId: string }, accountId: string): boolean =>
+  place.accountId === accountId;
+
 /** Addresses of strangers are the organizer's alone, who has a use for them. */
 export const canSeeInterests = (seats: readonly Seat[]): boolean =>
   seats.some(({ role }) => role === 'organizer');

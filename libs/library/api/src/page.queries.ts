@@ -1,6 +1,6 @@
 import type { PageView, ProgrammeTexts } from '@opiring/contract/library';
 import { questionsOf } from './programme.queries';
-import { SHELF } from './shelf.queries';
+import { PUBLIC_SHELF } from './shelf.queries';
 
 /** The page as its writers have it. */
 export interface PageRow extends Omit<PageView, 'texts' | 'can'> {
@@ -13,7 +13,7 @@ export interface PageRow extends Omit<PageView, 'texts' | 'can'> {
 /** $1 the slug; published or not. */
 export const PAGE = `SELECT p.id, p.slug, p.title, p.language, p.texts, p.published_at AS "publishedAt", p.revision,
     coalesce((SELECT json_agg(c.id) FROM cohorts c WHERE c.programme_id = p.id), '[]') AS cohorts,
-    ${questionsOf('main')} AS questions, ${questionsOf('inclusive')} AS "inclusiveQuestions", ${SHELF}
+    ${questionsOf('main')} AS questions, ${questionsOf('inclusive')} AS "inclusiveQuestions", ${PUBLIC_SHELF}
   FROM programmes p WHERE p.slug = $1`;
 
 /** One change of a page at a time. $1 the slug */

@@ -1,5 +1,5 @@
 import type { ProgrammeTexts, PublicProgrammeView } from '@opiring/contract/library';
-import { PRINCIPLES, SHELF, type ShelfRow } from './shelf.queries';
+import { PRINCIPLES, PUBLIC_SHELF, type ShelfRow } from './shelf.queries';
 
 /** The public page as one row. */
 export interface ProgrammeRow
@@ -41,7 +41,7 @@ const INTAKES = `coalesce((SELECT json_agg(json_build_object('name', c.name, 'st
 export const PUBLIC_PROGRAMME = `SELECT p.slug, p.title, p.language, p.texts, p.published_at AS "publishedAt",
     ${questionsOf('main')} AS questions, ${questionsOf('inclusive')} AS "inclusiveQuestions",
     ${MODULES} AS modules, ${MEETINGS} AS meetings, ${INTAKES} AS intakes, newest.time_zone AS "timeZone",
-    ${SHELF}, ${PRINCIPLES}
+    ${PUBLIC_SHELF}, ${PRINCIPLES}
   FROM programmes p
   LEFT JOIN LATERAL (SELECT c.id, c.time_zone FROM cohorts c WHERE c.programme_id = p.id ORDER BY c.starts_on DESC, c.id LIMIT 1) newest ON true
   WHERE p.slug = $1 AND p.published_at IS NOT NULL`;

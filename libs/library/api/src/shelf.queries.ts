@@ -8,14 +8,16 @@ export interface ShelfRow {
   principles: PrinciplesView | null;
 }
 
-const rows = (select: string, from: string): string =>
-  `coalesce((SELECT json_agg(json_build_object('id', s.id, ${select}) ORDER BY s.position, s.id) FROM ${from} s WHERE s.programme_id = p.id), '[]')`;
+const rows = (select: string, from: string, only = ''): string =>
+  `coalesce((SELECT json_agg(json_build_object('id', s.id, ${select}) ORDER BY s.position, s.id) FROM ${from} s WHERE s.programme_id = p.id ${only}), '[]')`;
 
-/** Columns of a shelf, of programme `p`. Bounded by what organizers put there, never by people. */
-export const SHELF = `
+/** Columns of a shelf, of programme `p`. Bounded by what organizers put there, never by people. A story stands there only by consent (rule 20). */
+const shelfBefore = (audience: 'cohort' | 'public'): string => `
   ${rows(`'kind', s.kind, 'title', s.title, 'author', s.author, 'about', s.about, 'url', s.url`, 'resources')} AS resources,
-  ${rows(`'title', s.title, 'author', s.author, 'url', s.url`, 'stories')} AS stories,
+  ${rows(`'title', s.title, 'author', s.author, 'text', s.text, 'url', s.url`, 'stories', `AND app.story_shown(s, '${audience}')`)} AS stories,
   ${rows(`'name', s.name, 'part', s.part, 'url', s.url`, 'partners')} AS partners`;
+
+export const PUBLIC_SHELF = shelfBefore('public');
 
 /** The principles in force, of programme `p`. */
 export const PRINCIPLES = `(SELECT json_build_object('id', s.id, 'version', s.version, 'text', s.text, 'publishedAt', s.published_at)
@@ -27,7 +29,7 @@ const OWN_PRINCIPLES = `(SELECT json_build_object('id', s.id, 'version', s.versi
   FROM principles s WHERE s.programme_id = p.id ORDER BY s.version DESC LIMIT 1) AS principles`;
 
 /** $1 the cohort */
-export const COHORT_SHELF = `SELECT ${SHELF}, ${OWN_PRINCIPLES}
+export const COHORT_SHELF = `SELECT ${shelfBefore('cohort')}, ${OWN_PRINCIPLES}
   FROM cohorts c JOIN programmes p ON p.id = c.programme_id WHERE c.id = $1`;
 
 /** $1 principles: which cohorts they bind. */
