@@ -12,6 +12,7 @@ WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/migrations migrations
+COPY --from=build /app/programmes programmes
 COPY --from=build /app/tools/migrate.mjs /app/tools/fault.mjs tools/
 COPY --from=build /app/package.json ./
 USER node

@@ -38,4 +38,15 @@ export class Actor {
     if (answer.statusCode >= 400) throw new Error(`The demo: ${method} ${path} was refused: ${answer.body}`);
     return (answer.body ? answer.json() : undefined) as T;
   }
+
+  /** The same with a file. */
+  async brings(path: string, file: Buffer): Promise<void> {
+    const answer = await this.app.inject({
+      method: 'POST',
+      url: `/api${path}`,
+      headers: { cookie: this.cookie, 'content-type': 'application/zip' },
+      payload: file,
+    });
+    if (answer.statusCode >= 400) throw new Error(`The demo: ${path} was refused: ${answer.body}`);
+  }
 }

@@ -1,18 +1,9 @@
 import type { Actor } from './actor';
 import type { Calendar } from './calendar';
-import { MODULES, type ModuleFacts } from './curriculum';
 import type { Intake } from './intake';
 import { need } from './intake';
 import { recordAttendance } from './lives';
 import { EARLIER_ATTENDANCE, EARLIER_CIRCLES, EARLIER_LEADERS, EARLIER_PAIRS } from './people';
-
-/** The first intake wrote on paper; here it has its meetings, talks, practicum and circles. */
-export const EARLIER_MODULES: ModuleFacts[] = MODULES.map((module) => ({
-  ...module,
-  activities: module.activities.filter(({ kind }) =>
-    ['attend', 'talk', 'practicum', 'circle'].includes(kind),
-  ),
-})).filter(({ activities }) => activities.length > 0);
 
 /** What the first intake had done when it ended. */
 export async function liveEarlier(

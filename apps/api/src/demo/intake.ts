@@ -1,6 +1,7 @@
+import type { CurriculumView } from '@opiring/contract/curriculum';
+import { type Programme, writeProgramme, zip } from '@opiring/curriculum/api';
 import type { Actor } from './actor';
 import type { Calendar } from './calendar';
-import type { ModuleFacts } from './curriculum';
 import { MEETINGS } from './programme';
 import type { Guide, Leader } from './people';
 
@@ -103,34 +104,18 @@ export async function planMeetings(
   return ids;
 }
 
-/** Builds the draft and publishes it; gives the activities by key. */
+/** Takes the programme's archive in and publishes it; gives the activities by their names there. */
 export async function publishCurriculum(
   organizer: Actor,
   cohortId: string,
-  modules: ModuleFacts[],
-  calendar: Calendar,
-  meetings: string[],
-  questions: string[],
+  programme: Programme,
 ): Promise<Map<string, string>> {
-  const activities = new Map<string, string>();
-  for (const { activities: own, startsOn, endsOn, ...module } of modules) {
-    const dates = {
-      ...(startsOn && { startsOn: calendar.day(startsOn) }),
-      ...(endsOn && { endsOn: calendar.day(endsOn) }),
-    };
-    const { id } = await organizer.does('POST', `/cohorts/${cohortId}/modules`, { ...module, ...dates });
-    for (const { key, question, meeting, opensOn, ...facts } of own) {
-      const made = await organizer.does('POST', `/modules/${id}/activities`, {
-        ...facts,
-        ...(opensOn && { opensOn: calendar.day(opensOn) }),
-        ...(question && { questionId: questions[question[0]], moment: question[1] }),
-        ...(meeting !== undefined && { meetingId: meetings[meeting] }),
-      });
-      activities.set(key, made.id);
-    }
-  }
+  await organizer.brings(`/cohorts/${cohortId}/curriculum/import`, zip(writeProgramme(programme)));
   await organizer.does('POST', `/cohorts/${cohortId}/editions`, {});
-  return activities;
+  const { modules } = await organizer.does<CurriculumView>('GET', `/cohorts/${cohortId}/curriculum`);
+  const ids = modules.flatMap(({ activities }) => activities).map(({ id }) => id);
+  const names = programme.modules.flatMap(({ activities }) => activities).map(({ id }) => id);
+  return new Map(names.map((name, index) => [name, ids[index] ?? '']));
 }
 
 /** The value, which the demo's own facts promise. */

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Programme } from '@opiring/curriculum/api';
 import { Accounts } from '@opiring/identity/api';
 import { Work } from '@opiring/platform/api';
 import type { Client } from 'pg';
@@ -6,8 +7,7 @@ import { Actor } from './actor';
 import { liveArcs, liveEarlierArcs } from './arcs';
 import { Backdate } from './backdate';
 import { Calendar, weeksSince } from './calendar';
-import { MODULES, type ModuleFacts } from './curriculum';
-import { EARLIER_MODULES, issueEarlier, liveEarlier } from './earlier-intake';
+import { issueEarlier, liveEarlier } from './earlier-intake';
 import {
   assignMentors,
   type Intake,
@@ -30,7 +30,8 @@ import {
   PAIRS,
   PROGRAM_LEADER,
 } from './people';
-import { QUESTIONS, SLUG, TITLE } from './programme';
+import { SLUG } from './programme';
+import { onDaysOf, programmeIn, withoutWriting } from './programme-folder';
 import { fillShelf } from './programme-shelf';
 
 /** Everybody's password in the demo; it is in the README. */
@@ -46,24 +47,26 @@ interface Loader {
   owner: Client;
   admin: Actor;
   programmeId: string;
+  programme: Programme;
   questions: string[];
 }
 
 /** Loads both intakes of the real programme with invented people, through the API as those people. */
 export async function loadDemo(app: NestFastifyApplication, owner: Client, now: Date): Promise<void> {
   const admin = await makeAdmin(app);
+  const programme = programmeIn(SLUG);
   const { id: programmeId } = await admin.does('POST', '/programmes', {
     slug: SLUG,
-    title: TITLE,
+    title: programme.title,
     language: 'et',
-    questions: QUESTIONS,
+    questions: programme.questions.flatMap(({ strand, text }) => (strand === 'main' ? [text] : [])),
   });
   await fillShelf(owner, programmeId);
   const { rows } = await owner.query<{ id: string }>(
     `SELECT id FROM guiding_questions WHERE programme_id = $1 AND strand = 'main' ORDER BY position`,
     [programmeId],
   );
-  const loader = { app, owner, admin, programmeId, questions: rows.map(({ id }) => id) };
+  const loader = { app, owner, admin, programmeId, programme, questions: rows.map(({ id }) => id) };
 
   const first = new Calendar(0, now);
   const earlier = await openIntake(
@@ -72,7 +75,7 @@ export async function loadDemo(app: NestFastifyApplication, owner: Client, now: 
     first,
     EARLIER_LEADERS,
     [],
-    EARLIER_MODULES,
+    withoutWriting(programme),
   );
   await makePairs(
     need(earlier.actors, PROGRAM_LEADER.key),
@@ -87,7 +90,7 @@ export async function loadDemo(app: NestFastifyApplication, owner: Client, now: 
   await backdate.cohort(earlier.intake.cohortId, first.day('2023-10-04'));
 
   const calendar = new Calendar(weeksSince(now), now);
-  const current = await openIntake(loader, 'Praegune lend', calendar, LEADERS, MENTORS, MODULES);
+  const current = await openIntake(loader, 'Praegune lend', calendar, LEADERS, MENTORS, programme);
   await assignMentors(need(current.actors, PROGRAM_LEADER.key), current.intake, MENTORS);
   await makePairs(need(current.actors, PROGRAM_LEADER.key), current.intake, PAIRS);
   await live({ ...current, calendar, backdate });
@@ -113,12 +116,12 @@ async function makeAdmin(app: NestFastifyApplication): Promise<Actor> {
 }
 
 async function openIntake(
-  { app, owner, admin, programmeId, questions }: Loader,
+  { app, owner, admin, programmeId }: Loader,
   name: string,
   calendar: Calendar,
   leaders: Leader[],
   mentors: Guide[],
-  modules: ModuleFacts[],
+  programme: Programme,
 ): Promise<{ intake: Intake; actors: Map<string, Actor> }> {
   const dates = { startsOn: calendar.day('2023-10-04'), endsOn: calendar.day('2024-01-31') };
   const { id: cohortId } = await admin.does('POST', '/cohorts', {
@@ -138,7 +141,7 @@ async function openIntake(
   }
   const organizer = need(actors, ORGANIZER.key);
   const meetings = await planMeetings(organizer, cohortId, calendar);
-  const activities = await publishCurriculum(organizer, cohortId, modules, calendar, meetings, questions);
+  const activities = await publishCurriculum(organizer, cohortId, onDaysOf(calendar, programme));
   return { intake: { cohortId, members, meetings, activities }, actors };
 }
 

@@ -1,36 +1,7 @@
 import type { LocalText } from '@opiring/contract/text';
 
-/** Facts of the real programme: its page of 9 November 2023 and the mission's four questions. */
+/** Facts of the real programme's page of 9 November 2023; the programme itself is in `programmes/`. */
 export const SLUG = 'dialoogid-kogukonnas';
-export const TITLE: LocalText = {
-  et: 'Dialoogid kogukonnas',
-  en: 'Dialogues in the community',
-  ru: 'Диалоги в сообществе',
-};
-
-export const QUESTIONS: LocalText[] = [
-  {
-    et: 'Kuidas sa tead, mis läheb inimestele sinu kogukonnas korda, millest nad hoolivad ja mille üle muret tunnevad?',
-    en: 'How do you know what matters to people in your community, what they care about and what worries them?',
-    ru: 'Откуда ты знаешь, что важно людям в твоём сообществе, что им дорого и что их тревожит?',
-  },
-  {
-    et: 'Milline on arutelu- ja vestluskultuur sinu kodukohas?',
-    en: 'What is the culture of discussion and conversation like where you live?',
-    ru: 'Какова культура обсуждения и разговора в твоих родных местах?',
-  },
-  {
-    et: 'Milline vestluste käivitaja ja eriarvamuste kuulaja sa ise oled?',
-    en: 'What kind of starter of conversations and listener to differing views are you yourself?',
-    ru: 'Как ты сам начинаешь разговоры и слушаешь тех, кто думает иначе?',
-  },
-  {
-    et: 'Milline võiks olla kogukonnast lähtuv valitsemine sinu omavalitsuses?',
-    en: 'What could community-led governance look like in your municipality?',
-    ru: 'Каким могло бы быть управление, исходящее от сообщества, в твоём самоуправлении?',
-  },
-];
-
 export const INCLUSIVE_QUESTIONS: LocalText[] = [
   {
     et: 'Kuidas luua tingimused, milles inimesed tahavad osaleda ja panustada?',

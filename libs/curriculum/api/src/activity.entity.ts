@@ -27,6 +27,8 @@ export class Activity {
   @Column('text', { nullable: true }) moment!: Moment | null;
   @Column('uuid', { name: 'meeting_id', nullable: true }) meetingId!: string | null;
   @Column('text', { nullable: true }) frame!: Frame | null;
+  /** What it is called in the programme's file, where it came from one. */
+  @Column('text', { nullable: true, select: false }) slug?: string | null;
   @Column('integer', { default: 1 }) revision!: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { name: 'retired_at', nullable: true }) retiredAt!: Date | null;

@@ -43,3 +43,8 @@ export class TooMany extends DomainError {
     super('too-many', 409, 'A curriculum of this size cannot be taken in.');
   }
 }
+export class DraftNotEmpty extends DomainError {
+  constructor() {
+    super('draft-not-empty', 409, 'There is a draft already. Say that this shall take its place.');
+  }
+}

@@ -17,6 +17,8 @@ import { Module } from './module.entity';
 import { ModulesController } from './modules.controller';
 import { ModulesService } from './modules.service';
 import { OwnWordService } from './own-word.service';
+import { ProgrammeFileController } from './programme-file.controller';
+import { ProgrammeFileService } from './programme-file.service';
 import { QuestionsController } from './questions.controller';
 import { QuestionsService } from './questions.service';
 
@@ -30,6 +32,7 @@ const entities = [Activity, ActivityFact, Edition, GuidingQuestion, GuidingQuest
     ModulesController,
     ActivitiesController,
     QuestionsController,
+    ProgrammeFileController,
   ],
   providers: [
     ActivityFacts,
@@ -40,6 +43,7 @@ const entities = [Activity, ActivityFact, Edition, GuidingQuestion, GuidingQuest
     ActivitiesService,
     OwnWordService,
     QuestionsService,
+    ProgrammeFileService,
   ],
   exports: [ActivityFacts, Curriculum],
 })

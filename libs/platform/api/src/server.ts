@@ -15,6 +15,7 @@ import { refuseUnstorable } from './validation';
 import { serveWeb } from './web-files';
 
 const BODY_LIMIT = 1024 * 1024;
+const ARCHIVE_LIMIT = 8 * BODY_LIMIT;
 const ASKED_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 /** Nest on Fastify with everything that holds for all routes; the caller listens. */
@@ -48,6 +49,11 @@ export async function createServer(
   server.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
+  server.addContentTypeParser(
+    ['application/zip', 'application/gzip'],
+    { parseAs: 'buffer', bodyLimit: ARCHIVE_LIMIT },
+    (_, body, done) => done(null, body),
+  );
   refuseUnstorable(server);
   await refuseUnsafeRole(app.get(DataSource));
   app.setGlobalPrefix('api');

@@ -28,7 +28,7 @@ const DEEPEST = 64;
 /** PostgreSQL holds neither NUL nor half a character; such text is refused where it comes in, named by its path. */
 export function unstorable(value: unknown, path = '', depth = 0): string | undefined {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return undefined;
   if (depth > DEEPEST) return path;
   for (const [key, inner] of Object.entries(value)) {
     const at = path ? `${path}.${key}` : key;

@@ -1,0 +1,6 @@
+export { ArchiveRefused } from './archive-refused';
+export type { Files, Programme, ProgrammeActivity, ProgrammeModule, ProgrammeQuestion } from './programme';
+export { readProgramme } from './read';
+export { Slugs } from './slugs';
+export { writeProgramme } from './write';
+export { unzip, zip } from './zip';

@@ -1,0 +1,61 @@
+import { LOCALES } from '@opiring/contract/values';
+import type { LocalText } from '@opiring/contract/text';
+import { stringify } from 'yaml';
+import type { Files, Programme, ProgrammeActivity, ProgrammeModule } from './programme';
+
+const encoder = new TextEncoder();
+const inOrder = (text: LocalText): LocalText =>
+  Object.fromEntries(LOCALES.flatMap((locale) => (text[locale] ? [[locale, text[locale]]] : [])));
+
+/** The programme as files: structure in `programme.yaml`, each longer text in a Markdown file of its own. */
+export function writeProgramme({ title, questions, modules }: Programme): Files {
+  const files: Files = new Map();
+  const structure = {
+    format: 'opiring-programme',
+    version: 1,
+    ...(title && { title: inOrder(title) }),
+    questions: questions.map(({ id, strand, text }) => ({ id, strand, text: inOrder(text) })),
+    modules: modules.map(moduleOf),
+  };
+  files.set(
+    'programme.yaml',
+    encoder.encode(stringify(structure, { lineWidth: 0, aliasDuplicateObjects: false })),
+  );
+  for (const module of modules) {
+    texts(files, `modules/${module.id}/purpose`, module.purpose);
+    for (const { id, instructions } of module.activities)
+      texts(files, `modules/${module.id}/activities/${id}`, instructions);
+  }
+  return files;
+}
+
+function texts(files: Files, path: string, text: LocalText): void {
+  for (const locale of LOCALES) {
+    if (text[locale]) files.set(`${path}.${locale}.md`, encoder.encode(`${text[locale]}\n`));
+  }
+}
+
+const moduleOf = ({ id, title, startsOn, endsOn, alongside, activities }: ProgrammeModule) => ({
+  id,
+  title: inOrder(title),
+  ...(startsOn && { startsOn }),
+  ...(endsOn && { endsOn }),
+  ...(alongside && { alongside }),
+  activities: activities.map(activityOf),
+});
+
+const activityOf = (activity: ProgrammeActivity) => {
+  const { id, kind, title, required, minutes, opensOn, link, question, moment, meeting, frame } = activity;
+  return {
+    id,
+    kind,
+    title: inOrder(title),
+    ...(required === false && { required }),
+    ...(minutes !== undefined && { minutes }),
+    ...(opensOn && { opensOn }),
+    ...(link && { link }),
+    ...(question && { question, moment }),
+    ...(meeting !== undefined && { meeting }),
+    ...(frame && { frame }),
+  };
+};

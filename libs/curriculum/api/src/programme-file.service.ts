@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { CohortDirectory } from '@opiring/cohorts/api';
+import type { ImportProgramme, ProgrammeImportView } from '@opiring/contract/programme-file';
+import { type Caller, type Tx, Work } from '@opiring/platform/api';
+import { type Programme, readProgramme, unzip, writeProgramme, zip } from './archive';
+import { DraftNotEmpty } from './curriculum.errors';
+import { canEditCurriculum, canSeeDraft } from './curriculum.policy';
+import { LOCK } from './draft.queries';
+import { type FileDraft, programmeOf } from './programme-file';
+import {
+  DRAFT_FOR_FILE,
+  RETIRE_ACTIVITIES,
+  RETIRE_MODULES,
+  TAKE_ACTIVITIES,
+  TAKE_MODULES,
+} from './programme-file.queries';
+import { fit, type Intake } from './programme-intake';
+import { allow } from './roles';
+
+/** The draft as a file, and a file as the draft. */
+@Injectable()
+export class ProgrammeFileService {
+  constructor(
+    private readonly work: Work,
+    private readonly directory: CohortDirectory,
+  ) {}
+
+  async write(caller: Caller, cohortId: string): Promise<Buffer> {
+    const programme = await this.work.read(caller, async (tx) => {
+      allow(tx, cohortId, canSeeDraft);
+      return programmeOf(await this.draft(tx, cohortId), await this.meetings(tx, cohortId));
+    });
+    return zip(writeProgramme(programme));
+  }
+
+  /** Takes all of it in, or nothing. The archive is opened only for those who may, and outside of any transaction. */
+  async take(
+    caller: Caller,
+    cohortId: string,
+    body: unknown,
+    { check, replace }: ImportProgramme,
+  ): Promise<ProgrammeImportView> {
+    await this.work.read(caller, async (tx) => allow(tx, cohortId, canEditCurriculum));
+    const { programme, leftOut } = readProgramme(await unzip(Buffer.isBuffer(body) ? body : Buffer.alloc(0)));
+    const intake = await this.work.write(caller, async (tx) => {
+      allow(tx, cohortId, canEditCurriculum);
+      await tx.manager.query(LOCK, [cohortId]);
+      return this.put(tx, cohortId, programme, { check, replace });
+    });
+    return {
+      applied: !check,
+      modules: intake.modules.length,
+      activities: intake.activities.length,
+      ...intake.counts,
+      adapted: intake.adapted,
+      leftOut: leftOut.map((what) => ({ what, why: 'unknown-file' })),
+    };
+  }
+
+  private async put(
+    tx: Tx,
+    cohortId: string,
+    programme: Programme,
+    { check, replace }: { check: string | undefined; replace: string | undefined },
+  ): Promise<Intake> {
+    const draft = await this.draft(tx, cohortId);
+    const { language } = await this.directory.cohort(tx, cohortId);
+    const intake = fit(programme, draft, await this.meetings(tx, cohortId), language);
+    if (check) return intake;
+    if (draft.modules.length > 0 && !replace) throw new DraftNotEmpty();
+    await tx.manager.query(RETIRE_MODULES, [cohortId, intake.retired.modules, tx.now]);
+    await tx.manager.query(RETIRE_ACTIVITIES, [cohortId, intake.retired.activities, tx.now]);
+    await tx.manager.query(TAKE_MODULES, [cohortId, JSON.stringify(intake.modules)]);
+    await tx.manager.query(TAKE_ACTIVITIES, [cohortId, JSON.stringify(intake.activities)]);
+    return intake;
+  }
+
+  private async draft(tx: Tx, cohortId: string): Promise<FileDraft> {
+    const [row] = await tx.manager.query<FileDraft[]>(DRAFT_FOR_FILE, [cohortId]);
+    return row ?? { modules: [], questions: [], title: null };
+  }
+
+  private async meetings(tx: Tx, cohortId: string): Promise<string[]> {
+    return (await this.directory.meetings(tx, cohortId)).map(({ id }) => id);
+  }
+}

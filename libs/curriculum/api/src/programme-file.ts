@@ -1,0 +1,94 @@
+import type { QuestionView } from '@opiring/contract/curriculum';
+import type { Day, LocalText } from '@opiring/contract/text';
+import type { Frame, Moment } from '@opiring/contract/values';
+import { type Programme, type ProgrammeActivity, type ProgrammeModule, Slugs } from './archive';
+
+/** The draft as the file wants it, each thing with its id here and its name there. */
+export interface FileDraft {
+  modules: DraftedModule[];
+  questions: QuestionView[];
+  title: LocalText | null;
+}
+interface DraftedModule {
+  id: string;
+  slug: string | null;
+  title: LocalText;
+  purpose: LocalText;
+  startsOn: Day | null;
+  endsOn: Day | null;
+  alongside: boolean;
+  activities: DraftedActivity[];
+}
+interface DraftedActivity extends Pick<ProgrammeActivity, 'kind' | 'title' | 'instructions'> {
+  id: string;
+  slug: string | null;
+  required: boolean;
+  minutes: number | null;
+  opensOn: Day | null;
+  link: string | null;
+  questionId: string | null;
+  moment: Moment | null;
+  meetingId: string | null;
+  frame: Frame | null;
+}
+/** The name a question has in every file: its strand and its place there. */
+export const questionName = ({ strand, position }: Pick<QuestionView, 'strand' | 'position'>): string =>
+  `${strand}-${position}`;
+
+/** Gives every thing of the draft its name. */
+export function named({ modules }: Pick<FileDraft, 'modules'>): (DraftedModule & { slug: string })[] {
+  const [parts, deeds] = [new Slugs(), new Slugs()];
+  return modules.map((module) => ({
+    ...module,
+    slug: parts.name(module.slug, module.title, 'module'),
+    activities: module.activities.map((activity) => ({
+      ...activity,
+      slug: deeds.name(activity.slug, activity.title, activity.kind),
+    })),
+  }));
+}
+
+/** The draft as a programme; `meetings` are the cohort's ids in their order. */
+export function programmeOf(draft: FileDraft, meetings: string[]): Programme {
+  const names = new Map(draft.questions.map((question) => [question.id, questionName(question)]));
+  return {
+    ...(draft.title && { title: draft.title }),
+    questions: draft.questions.map((question) => ({
+      id: questionName(question),
+      strand: question.strand,
+      text: question.text,
+    })),
+    modules: named(draft).map((module): ProgrammeModule => ({
+      id: module.slug,
+      title: module.title,
+      purpose: module.purpose,
+      ...(module.startsOn && { startsOn: module.startsOn }),
+      ...(module.endsOn && { endsOn: module.endsOn }),
+      ...(module.alongside && { alongside: true }),
+      activities: module.activities.map((activity) => activityOf(activity, names, meetings)),
+    })),
+  };
+}
+
+function activityOf(
+  activity: DraftedActivity,
+  names: Map<string, string>,
+  meetings: string[],
+): ProgrammeActivity {
+  const { slug, kind, title, instructions, minutes, opensOn, link, moment, frame } = activity;
+  const question = activity.questionId === null ? undefined : names.get(activity.questionId);
+  return {
+    id: slug ?? '',
+    kind,
+    title,
+    instructions,
+    ...(!activity.required && { required: false }),
+    ...(minutes !== null && { minutes }),
+    ...(opensOn && { opensOn }),
+    ...(link && { link }),
+    ...(question && { question }),
+    ...(moment && { moment }),
+    ...(activity.meetingId && { meeting: meetings.indexOf(activity.meetingId) + 1 }),
+    ...(frame && { frame }),
+  };
+}
