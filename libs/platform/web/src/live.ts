@@ -38,6 +38,7 @@ export class Live {
 
   constructor() {
     this.document.addEventListener('visibilitychange', () => this.settle());
+    this.document.defaultView?.addEventListener('online', () => this.settle());
     effect(() => {
       this.me.cohortId();
       untracked(() => {
@@ -59,8 +60,8 @@ export class Live {
 
   /** Opens or closes the stream, as it is wanted now. */
   private settle(): void {
-    const wanted =
-      this.followers.size > 0 && this.document.visibilityState !== 'hidden' && this.me.cohortId();
+    const seen = this.document.visibilityState !== 'hidden' && this.document.defaultView?.navigator.onLine;
+    const wanted = seen && this.followers.size > 0 && this.me.cohortId();
     if (!wanted) {
       if (this.source) this.gap = true;
       this.close();
