@@ -62,3 +62,23 @@ it('says so and takes the mark back where it did not reach the server', async ()
   expect(await screen.findByText('Ei salvestunud. Vali uuesti.')).toBeTruthy();
   await waitFor(() => expect(screen.getByText('Märgitud 1, kokku 2')).toBeTruthy());
 });
+
+it('lets one read who recorded and corrected what, as it is on opening and after a mark', async () => {
+  const change = {
+    id: 'c1',
+    membershipId: 'ants',
+    name: 'Ants Kivirand',
+    changedBy: 'Kadri Tamm',
+    before: 'absent',
+  };
+  await show({
+    'GET /api/meetings/m1/attendance/changes': {
+      changes: [{ ...change, changedAt: '2026-11-24T08:00:00Z', after: 'online' }],
+    },
+  });
+  const history = screen.getByText('Märkimise ajalugu').closest('details') as HTMLDetailsElement;
+  history.open = true;
+  fireEvent(history, new Event('toggle'));
+  expect(await within(history).findByText(/eemal\s+→\s+veebis/)).toBeTruthy();
+  expect(within(history).getByText(/Kadri Tamm · /)).toBeTruthy();
+});

@@ -13,13 +13,14 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { AttendanceState, MeetingsView, MemberView, PeopleView } from '@opiring/contract/cohorts';
 import { Attendance, ErrorState, Loader, Seat, Toasts } from '@opiring/platform/ui';
 import { Api, Dates, Local, Me } from '@opiring/platform/web';
+import { AttendanceHistory } from './attendance-history';
 
 const STATES: readonly AttendanceState[] = ['present', 'online', 'part', 'absent', 'excused'];
 
 /** Who was there: names in seat order, five states by shape, each kept the moment it is chosen. */
 @Component({
   selector: 'op-attendance-page',
-  imports: [Attendance, ErrorState, Loader, Local, RouterLink, Seat, TranslocoPipe],
+  imports: [Attendance, AttendanceHistory, ErrorState, Loader, Local, RouterLink, Seat, TranslocoPipe],
   templateUrl: './attendance-page.html',
   styleUrl: './attendance-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -50,6 +51,8 @@ export class AttendancePage {
   protected readonly marks = linkedSignal<ReadonlyMap<string, AttendanceState>>(
     () => new Map((this.meeting()?.attendance ?? []).map((a) => [a.membershipId, a.state])),
   );
+  /** How many marks were kept since the page opened. */
+  protected readonly kept = signal(0);
   protected readonly unsaved = signal<ReadonlySet<string>>(new Set());
   protected readonly marked = computed(
     () => this.leaders().filter((p) => this.marks().has(p.membershipId)).length,
@@ -61,6 +64,7 @@ export class AttendancePage {
     try {
       await this.api.put(`/api/meetings/${this.id()}/attendance/${leader.membershipId}`, { state });
       this.failed(leader, false);
+      this.kept.update((n) => n + 1);
     } catch {
       this.set(leader, before);
       this.failed(leader, true);

@@ -1,0 +1,58 @@
+import { expect, test } from './fixtures';
+import { cohortOf, send } from './server';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+test('attendance is taken on a phone: everybody at once, then the few by one tap each, and what was put right can be read', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('kadri');
+  const { request } = page;
+  const cohortId = await cohortOf(request);
+  const meeting = await send(request, 'POST', `/api/cohorts/${cohortId}/meetings`, {
+    title: 'Lisakohtumine',
+    startsAt: new Date(Date.now() - 3 * 3_600_000).toISOString(),
+    endsAt: new Date(Date.now() - 3_600_000).toISOString(),
+  });
+  const id = String(meeting['id']);
+  await page.goto(`/kohtumised/${id}/kohalolek`);
+  const rows = page.locator('.atp__r');
+  await expect(rows).toHaveCount(10);
+
+  await page.getByRole('button', { name: 'Kõik on kohal' }).click();
+  await expect(page.getByText('Märgitud 10, kokku 10')).toBeVisible();
+  const states = ['veebis', 'osa ajast kohal', 'eemal', 'eemal, põhjus teada'];
+  for (const [at, state] of states.entries()) {
+    const choice = rows.nth(at + 1).getByRole('radio', { name: state, exact: true });
+    const target = await rows
+      .nth(at + 1)
+      .locator('label', { has: choice })
+      .boundingBox();
+    expect(Math.min(target?.width ?? 0, target?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    const kept = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+    await rows
+      .nth(at + 1)
+      .locator('label', { has: choice })
+      .click();
+    await kept;
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+  await page.getByText('Märkimise ajalugu').click();
+  const history = page.locator('op-attendance-history');
+  await expect(history.getByRole('listitem')).toHaveCount(14);
+  await expect(history.getByText(/kohal\s+→\s+eemal, põhjus teada/)).toBeVisible();
+  await expect(history.getByText(/Kadri/).first()).toBeVisible();
+  await page.reload();
+  for (const [at, state] of states.entries())
+    await expect(rows.nth(at + 1).getByRole('radio', { name: state, exact: true })).toBeChecked();
+
+  // Others look at the same cohort: the meeting leaves it again.
+  const called = await request.fetch(`/api/meetings/${id}`, {
+    method: 'PATCH',
+    data: { cancelled: true },
+    headers: { 'sec-fetch-site': 'same-origin', 'if-match': `"${String(meeting['revision'])}"` },
+  });
+  expect(called.ok()).toBe(true);
+});

@@ -1,0 +1,70 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { AttendanceChangesView } from '@opiring/contract/cohorts';
+import { ErrorState, Loader } from '@opiring/platform/ui';
+import { Dates } from '@opiring/platform/web';
+
+/** What was recorded and corrected: who, when, before and after. Asked for only when somebody opens it. */
+@Component({
+  selector: 'op-attendance-history',
+  imports: [ErrorState, Loader, TranslocoPipe],
+  template: `
+    <details (toggle)="open.set($any($event.target).open)">
+      <summary>{{ 'cohorts.attendance.history' | transloco }}</summary>
+      @if (changes.hasValue()) {
+        <ol>
+          @for (each of changes.value().changes; track each.id) {
+            <li>
+              <p>
+                <b>{{ each.name }}</b>:
+                @if (each.before; as before) {
+                  {{ 'attendance.' + before | transloco }} →
+                }
+                {{ 'attendance.' + each.after | transloco }}
+              </p>
+              <p class="cap">{{ each.changedBy ?? '' }} · {{ dates.when(each.changedAt) }}</p>
+            </li>
+          } @empty {
+            <li class="cap">{{ 'cohorts.attendance.noHistory' | transloco }}</li>
+          }
+        </ol>
+      } @else if (changes.error()) {
+        <op-error [problem]="changes.error()" (retry)="changes.reload()" />
+      } @else if (open()) {
+        <op-loader />
+      }
+    </details>
+  `,
+  styles: `
+    details {
+      margin-top: 2rem;
+    }
+    summary {
+      cursor: pointer;
+      min-height: 44px;
+      align-content: center;
+    }
+    ol {
+      list-style: none;
+      margin: 0;
+      padding: 0;
+    }
+    li {
+      padding: 0.6rem 0;
+      border-top: 1px solid var(--line);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AttendanceHistory {
+  protected readonly dates = inject(Dates);
+  readonly meeting = input.required<string>();
+  /** Counts what was kept on this page, so that an open list follows. */
+  readonly kept = input(0);
+  protected readonly open = signal(false);
+  protected readonly changes = httpResource<AttendanceChangesView>(() => {
+    this.kept();
+    return this.open() ? `/api/meetings/${this.meeting()}/attendance/changes` : undefined;
+  });
+}
