@@ -72,6 +72,7 @@ const team: Screen[] = [
   { path: '/kava/avaldatud', as: 'kadri' },
   { path: '/kava/avaldatud/:id', as: 'kadri', id: newestEdition },
   { path: '/programm/dialoogid-kogukonnas/muuda', as: 'kadri' },
+  { path: '/programm/dialoogid-kogukonnas/riiul', as: 'kadri' },
   { path: '/kohtumised', as: 'kadri' },
   { path: '/kohtumised/:id/kohalolek', as: 'kadri', id: oneMeeting },
   { path: '/teated', as: 'kadri' },

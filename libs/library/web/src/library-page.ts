@@ -6,13 +6,14 @@ import type { InterestView, LibraryView } from '@opiring/contract/library';
 import type { Page } from '@opiring/contract/text';
 import { Ask, EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
 import { Api, Dates, Local, Me, Problem } from '@opiring/platform/web';
+import { MyStories } from './my-stories';
 import { Shelf } from './shelf';
 
 /** Materials of the cohort: the principles to accept, the shelf, the partners; for organizers, who waits for the next intake. */
 @Component({
   selector: 'op-library-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, ErrorState, Icon, Loader, Local, RouterLink, Shelf, TranslocoPipe],
+  imports: [EmptyState, ErrorState, Icon, Loader, Local, MyStories, RouterLink, Shelf, TranslocoPipe],
   templateUrl: './library-page.html',
   styleUrl: './library-page.css',
 })

@@ -15,6 +15,12 @@ export const libraryRoutes: Routes = withWords('library', [
     loadComponent: () => import('./page-editor').then((m) => m.PageEditor),
   },
   {
+    path: 'programm/:slug/riiul',
+    title: 'library.keep.title',
+    canActivate: [forRoles('organizer', 'admin')],
+    loadComponent: () => import('./shelf-editor').then((m) => m.ShelfEditor),
+  },
+  {
     path: 'materjalid',
     title: 'library.title',
     canActivate: [signedIn],

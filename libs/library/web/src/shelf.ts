@@ -37,6 +37,13 @@ import { Local, LocalPipe } from '@opiring/platform/web';
       margin-bottom: 0.75rem;
       letter-spacing: 0;
     }
+    summary {
+      min-height: var(--target-min);
+      cursor: pointer;
+    }
+    .told {
+      white-space: pre-line;
+    }
     @media (max-width: 760px) {
       .shelf {
         grid-template-columns: 1fr;
