@@ -23,6 +23,7 @@ import { ChangesDialog, type ChangesDialogData } from './changes-dialog';
 import { Designer } from './designer';
 import { ModulePanel } from './module-panel';
 import { type ModuleCommand, ModuleSection } from './module-section';
+import { ProgrammeFile } from './programme-file';
 
 type Panel = { of: 'activity'; id?: string } | { of: 'module'; id?: string };
 
@@ -39,6 +40,7 @@ type Panel = { of: 'activity'; id?: string } | { of: 'module'; id?: string };
     LocalPipe,
     ModulePanel,
     ModuleSection,
+    ProgrammeFile,
     RouterLink,
     TranslocoPipe,
   ],

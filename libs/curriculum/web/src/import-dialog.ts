@@ -1,0 +1,24 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ProgrammeImportView } from '@opiring/contract/programme-file';
+
+/** What a file would bring, or why it cannot be taken in. */
+export interface ImportDialogData {
+  report?: ProgrammeImportView;
+  problems?: { place: string; told: string[] }[];
+}
+
+/** The report on a programme's file, before anything is taken in. */
+@Component({
+  selector: 'op-import-dialog',
+  imports: [TranslocoPipe],
+  host: { class: 'dialog' },
+  templateUrl: './import-dialog.html',
+  styles: 'li { overflow-wrap: anywhere; }',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ImportDialog {
+  protected readonly data = inject<ImportDialogData>(DIALOG_DATA);
+  protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
+}

@@ -1,0 +1,77 @@
+import { Dialog } from '@angular/cdk/dialog';
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { ProgrammeImportView } from '@opiring/contract/programme-file';
+import { Toasts } from '@opiring/platform/ui';
+import { Api, Problem } from '@opiring/platform/web';
+import { firstValueFrom } from 'rxjs';
+import { Designer } from './designer';
+import { ImportDialog, type ImportDialogData } from './import-dialog';
+
+/** The draft as a file to keep or pass on, and a file as the draft, looked over before it is taken in. */
+@Component({
+  selector: 'op-programme-file',
+  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, TranslocoPipe],
+  template: `
+    <button type="button" class="btn btn--line btn--s" [cdkMenuTriggerFor]="menu">
+      {{ 'curriculum.file.menu' | transloco }}
+    </button>
+    <input #file type="file" accept=".zip" hidden (change)="look(file)" />
+    <ng-template #menu>
+      <div class="menu" cdkMenu [attr.aria-label]="'curriculum.file.menu' | transloco">
+        <a cdkMenuItem download [href]="path('export.zip')">{{ 'curriculum.file.export' | transloco }}</a>
+        @if (designer.view()?.can?.edit) {
+          <button type="button" cdkMenuItem (cdkMenuItemTriggered)="file.click()">
+            {{ 'curriculum.file.import' | transloco }}
+          </button>
+        }
+      </div>
+    </ng-template>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ProgrammeFile {
+  private readonly api = inject(Api);
+  private readonly dialog = inject(Dialog);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(TranslocoService);
+  protected readonly designer = inject(Designer);
+
+  protected path(end: string): string {
+    return `/api/cohorts/${this.designer.view()?.cohortId ?? ''}/curriculum/${end}`;
+  }
+
+  /** Nothing is taken in before one has seen what it would be, and said yes. */
+  protected async look(input: HTMLInputElement): Promise<void> {
+    const chosen = input.files?.[0];
+    input.value = '';
+    if (!chosen) return;
+    const body = new Blob([chosen], { type: 'application/zip' });
+    const data = await this.checked(body);
+    const sure = await firstValueFrom(
+      this.dialog.open<boolean, ImportDialogData, ImportDialog>(ImportDialog, {
+        data,
+        ariaLabelledBy: 'import-h',
+        backdropClass: 'veil',
+      }).closed,
+    );
+    if (!sure) return;
+    try {
+      await this.api.post(this.path('import?replace=1'), body);
+      this.toasts.say(this.words.translate('curriculum.file.done'));
+    } catch {
+      this.toasts.say(this.words.translate('curriculum.failed.notSaved'));
+    }
+    this.designer.reload();
+  }
+
+  private async checked(body: Blob): Promise<ImportDialogData> {
+    try {
+      return { report: await this.api.post<ProgrammeImportView>(this.path('import?check=1'), body) };
+    } catch (error) {
+      const { fields, detail } = Problem.of(error);
+      return { problems: Object.entries(fields ?? { '': [detail] }).map(([place, told]) => ({ place, told })) };
+    }
+  }
+}
