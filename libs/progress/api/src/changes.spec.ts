@@ -66,6 +66,13 @@ describe('what is another fact now', () => {
     expect(between(seen(), turned)).toEqual([]);
   });
 
+  it('leaves out a meeting that was called off', () => {
+    const meetings = seen().meetings.map((meeting) => ({ ...meeting, state: 'cancelled' as const }));
+    expect(between(seen(), seen({ meetings, members: [member({ attendance: [null, 'online'] })] }))).toEqual(
+      [],
+    );
+  });
+
   it('says that somebody joined', () =>
     expect(
       between(seen({ members: [] }), seen({ members: [member({ states: [], attendance: [] })] })),

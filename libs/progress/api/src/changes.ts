@@ -37,7 +37,9 @@ function attendances(
   dayOf: (instant: string) => Day,
 ): Pick<Extract<ChangeView, { kind: 'attendance' }>, 'kind' | 'day' | 'before' | 'after'>[] {
   const places = new Map(then.meetings.map(({ id }, at) => [id, at]));
-  return now.meetings.flatMap(({ id, startsAt }, at) => {
+  return now.meetings.flatMap(({ id, startsAt, state }, at) => {
+    // Who was at a meeting that was called off is no news.
+    if (state === 'cancelled') return [];
     const before = old?.attendance[places.get(id) ?? -1] ?? null;
     const after = member.attendance[at] ?? null;
     return before === after ? [] : [{ kind: 'attendance', day: dayOf(startsAt), before, after }];

@@ -1,4 +1,5 @@
 import {
+  dayFromNow,
   statementsOf,
   testApp,
   type TestApp,
@@ -49,7 +50,7 @@ describe('statements for a page of progress', () => {
     return told.length;
   }
 
-  it('are four at most, for three people as for thirty', async () => {
+  it('are as many for three people as for thirty', async () => {
     for (const [people, activities] of [
       [3, 3],
       [30, 30],
@@ -58,6 +59,14 @@ describe('statements for a page of progress', () => {
       const at = `/api/cohorts/${cohort.id}`;
       expect(await statements(leader, `${at}/progress`)).toBe(3);
       expect(await statements(leader, `${at}/progress?by=activity`)).toBe(3);
+      expect(await statements(leader, `${at}/progress?asOf=${dayFromNow(-3)}`)).toBe(4);
+      expect(await statements(leader, `${at}/attention`)).toBe(2);
+      expect(await statements(first, `${at}/call`)).toBe(3);
+      await world.database.query(
+        `INSERT INTO leader_marks (account_id, cohort_id, looked_at) VALUES ($1, $2, now() - interval '1 day')`,
+        [leader.accountId, cohort.id],
+      );
+      expect(await statements(leader, `${at}/progress/changes`)).toBe(6);
       expect(await statements(first, `${at}/journey`)).toBe(4);
       expect(await statements(leader, `${at}/members/${first.membershipId}/progress`)).toBe(4);
     }
