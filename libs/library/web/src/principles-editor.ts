@@ -39,6 +39,10 @@ import { TextInLanguages } from './text-in-languages';
     }
   `,
   styles: `
+    :host {
+      display: grid;
+      gap: 1rem;
+    }
     summary {
       min-height: var(--target-min);
       cursor: pointer;

@@ -25,6 +25,12 @@ const said = (text: LocalText): boolean => Object.values(text).some((words) => w
   imports: [Icon, TextInLanguages, TranslocoPipe],
   templateUrl: './resources-editor.html',
   styles: `
+    :host {
+      display: block;
+    }
+    .row {
+      margin-top: 0.75rem;
+    }
     details {
       border-top: 1px solid var(--line);
       padding: 0.75rem 0;

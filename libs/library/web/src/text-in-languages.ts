@@ -49,7 +49,16 @@ import { LOCALES } from '@opiring/platform/web';
       }
     </div>
   `,
-  styles: '.tl { --sp: 0.5rem; flex-wrap: wrap; margin-bottom: 0.5rem; }',
+  styles: `
+    .tl {
+      --sp: 0.5rem;
+      flex-wrap: wrap;
+    }
+    .tl .chip {
+      width: auto;
+      flex: none;
+    }
+  `,
 })
 export class TextInLanguages {
   readonly name = input.required<string>();
