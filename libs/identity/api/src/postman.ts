@@ -55,9 +55,14 @@ export class Postman implements OnModuleDestroy {
     return this.going;
   }
 
+  /** No more rounds by the clock; what one asks for is still delivered. */
+  rest(): void {
+    clearInterval(this.round);
+  }
+
   async onModuleDestroy(): Promise<void> {
     this.closed = true;
-    clearInterval(this.round);
+    this.rest();
     await this.going;
   }
 
