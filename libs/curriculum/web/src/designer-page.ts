@@ -24,6 +24,7 @@ import { Designer } from './designer';
 import { ModulePanel } from './module-panel';
 import { type ModuleCommand, ModuleSection } from './module-section';
 import { ProgrammeFile } from './programme-file';
+import { RunningTotals } from './running-totals';
 
 type Panel = { of: 'activity'; id?: string } | { of: 'module'; id?: string };
 
@@ -42,6 +43,7 @@ type Panel = { of: 'activity'; id?: string } | { of: 'module'; id?: string };
     ModuleSection,
     ProgrammeFile,
     RouterLink,
+    RunningTotals,
     TranslocoPipe,
   ],
   providers: [Designer],
