@@ -8,7 +8,8 @@ export class ImportProgramme {
   @IsOptional() @IsIn(['1']) replace?: '1';
 }
 /** Why a thing came in otherwise than it stands in the file, or not at all. */
-export type ImportReason = 'unknown-file' | 'question-worded-otherwise';
+export type ImportReason =
+  'unknown-file' | 'question-worded-otherwise' | 'test-as-survey' | 'flattened' | 'unknown-kind';
 export interface ImportNote {
   /** The file, or the name of the thing in it. */
   what: string;

@@ -16,10 +16,25 @@ export class ProgrammeFileController {
     @CallerOf() caller: Caller,
     @Param('cohortId', Uuid) cohortId: string,
   ): Promise<StreamableFile> {
-    const bytes = await this.files.write(caller, cohortId);
+    const bytes = await this.files.write(caller, cohortId, 'archive');
     return new StreamableFile(bytes, {
       type: 'application/zip',
       disposition: 'attachment; filename="programm.zip"',
+    });
+  }
+
+  /** For other systems: IMS Common Cartridge 1.3, in the cohort's language. */
+  @Get('export.imscc')
+  @Header('cache-control', 'no-store')
+  @Rule(canSeeDraft)
+  async cartridge(
+    @CallerOf() caller: Caller,
+    @Param('cohortId', Uuid) cohortId: string,
+  ): Promise<StreamableFile> {
+    const bytes = await this.files.write(caller, cohortId, 'cartridge');
+    return new StreamableFile(bytes, {
+      type: 'application/zip',
+      disposition: 'attachment; filename="programm.imscc"',
     });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CohortDirectory } from '@opiring/cohorts/api';
 import type { ImportProgramme, ProgrammeImportView } from '@opiring/contract/programme-file';
 import { type Caller, type Tx, Work } from '@opiring/platform/api';
-import { type Programme, readProgramme, unzip, writeProgramme, zip } from './archive';
+import { type Programme, readAny, unzip, writeCartridge, writeProgramme, zip } from './archive';
 import { DraftNotEmpty } from './curriculum.errors';
 import { canEditCurriculum, canSeeDraft } from './curriculum.policy';
 import { LOCK } from './draft.queries';
@@ -25,12 +25,16 @@ export class ProgrammeFileService {
     private readonly directory: CohortDirectory,
   ) {}
 
-  async write(caller: Caller, cohortId: string): Promise<Buffer> {
-    const programme = await this.work.read(caller, async (tx) => {
+  async write(caller: Caller, cohortId: string, as: 'archive' | 'cartridge'): Promise<Buffer> {
+    const [programme, language] = await this.work.read(caller, async (tx) => {
       allow(tx, cohortId, canSeeDraft);
-      return programmeOf(await this.draft(tx, cohortId), await this.meetings(tx, cohortId));
+      const { language: spoken } = await this.directory.cohort(tx, cohortId);
+      return [
+        programmeOf(await this.draft(tx, cohortId), await this.meetings(tx, cohortId)),
+        spoken,
+      ] as const;
     });
-    return zip(writeProgramme(programme));
+    return zip(as === 'archive' ? writeProgramme(programme) : writeCartridge(programme, language));
   }
 
   /** Takes all of it in, or nothing. The archive is opened only for those who may, and outside of any transaction. */
@@ -40,8 +44,12 @@ export class ProgrammeFileService {
     body: unknown,
     { check, replace }: ImportProgramme,
   ): Promise<ProgrammeImportView> {
-    await this.work.read(caller, async (tx) => allow(tx, cohortId, canEditCurriculum));
-    const { programme, leftOut } = readProgramme(await unzip(Buffer.isBuffer(body) ? body : Buffer.alloc(0)));
+    const language = await this.work.read(caller, async (tx) => {
+      allow(tx, cohortId, canEditCurriculum);
+      return (await this.directory.cohort(tx, cohortId)).language;
+    });
+    const files = await unzip(Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+    const { programme, adapted, leftOut } = readAny(files, language);
     const intake = await this.work.write(caller, async (tx) => {
       allow(tx, cohortId, canEditCurriculum);
       await tx.manager.query(LOCK, [cohortId]);
@@ -52,8 +60,8 @@ export class ProgrammeFileService {
       modules: intake.modules.length,
       activities: intake.activities.length,
       ...intake.counts,
-      adapted: intake.adapted,
-      leftOut: leftOut.map((what) => ({ what, why: 'unknown-file' })),
+      adapted: [...adapted, ...intake.adapted],
+      leftOut,
     };
   }
 

@@ -17,10 +17,13 @@ import { ImportDialog, type ImportDialogData } from './import-dialog';
     <button type="button" class="btn btn--line btn--s" [cdkMenuTriggerFor]="menu">
       {{ 'curriculum.file.menu' | transloco }}
     </button>
-    <input #file type="file" accept=".zip" hidden (change)="look(file)" />
+    <input #file type="file" accept=".zip,.imscc" hidden (change)="look(file)" />
     <ng-template #menu>
       <div class="menu" cdkMenu [attr.aria-label]="'curriculum.file.menu' | transloco">
         <a cdkMenuItem download [href]="path('export.zip')">{{ 'curriculum.file.export' | transloco }}</a>
+        <a cdkMenuItem download [href]="path('export.imscc')">{{
+          'curriculum.file.cartridge' | transloco
+        }}</a>
         @if (designer.view()?.can?.edit) {
           <button type="button" cdkMenuItem (cdkMenuItemTriggered)="file.click()">
             {{ 'curriculum.file.import' | transloco }}
@@ -71,7 +74,8 @@ export class ProgrammeFile {
       return { report: await this.api.post<ProgrammeImportView>(this.path('import?check=1'), body) };
     } catch (error) {
       const { fields, detail } = Problem.of(error);
-      return { problems: Object.entries(fields ?? { '': [detail] }).map(([place, told]) => ({ place, told })) };
+      const problems = Object.entries(fields).map(([place, told]) => ({ place, told }));
+      return { problems: problems.length > 0 ? problems : [{ place: '', told: [detail] }] };
     }
   }
 }

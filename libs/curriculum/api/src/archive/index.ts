@@ -4,3 +4,5 @@ export { readProgramme } from './read';
 export { Slugs } from './slugs';
 export { writeProgramme } from './write';
 export { unzip, zip } from './zip';
+export { readAny } from './read-any';
+export { writeCartridge } from './write-cartridge';

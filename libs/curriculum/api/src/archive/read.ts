@@ -39,7 +39,8 @@ export function readProgramme(all: Files): { programme: Programme; leftOut: stri
   return { programme, leftOut: [...files.keys()].sort() };
 }
 
-function take(files: Files, path: string): string | undefined {
+/** The text of one file, out of those still unread. */
+export function take(files: Files, path: string): string | undefined {
   const bytes = files.get(path);
   files.delete(path);
   if (!bytes) return undefined;
