@@ -14,6 +14,3 @@ export const KIND_PATHS: Readonly<Record<ActivityKind, string>> = {
   talk: 'M4 5.5h16v10H11l-4 4v-4H4z',
   survey: 'M9 6.5h11M9 12h11M9 17.5h11M4.5 6.5h.01M4.5 12h.01M4.5 17.500h.01',
 };
-
-/** The kinds in the order they are offered and added up. */
-export const ACTIVITY_ORDER = Object.keys(KIND_PATHS) as readonly ActivityKind[];

@@ -20,6 +20,7 @@ import { KINDS, MOMENTS, activityForm, changeOf, creationOf, fieldsOf } from './
 import { ConflictNote } from './conflict-note';
 import { Designer } from './designer';
 import { DraftNote } from './draft-note';
+import { mergeFields } from './merge-fields';
 import { publishedActivity } from './restore';
 
 /** The side panel in which one activity is written: a new one of the module, or one that is there. */
@@ -141,11 +142,14 @@ export class ActivityPanel {
     }
   }
 
-  /** Only its place changed meanwhile, not its words: nothing to choose between. */
+  /** Edits of different fields go together quietly; where both touched the same one, its writer chooses. */
   private recover(problem: Problem): TreeValidationResult | Promise<TreeValidationResult> {
     const current = problem.status === 412 ? (problem.current as ActivityView | undefined) : undefined;
-    const same = current && JSON.stringify(fieldsOf(current)) === JSON.stringify(fieldsOf(this.base()));
-    if (!current || !same || current.revision === this.base()?.revision) return this.place(problem);
+    const base = this.base();
+    if (!current || !base || current.revision === base.revision) return this.place(problem);
+    const { merged, clashes } = mergeFields(fieldsOf(base), this.fields(), fieldsOf(current));
+    this.fields.set(merged);
+    if (clashes) return this.place(problem);
     this.base.set(current);
     return this.send();
   }

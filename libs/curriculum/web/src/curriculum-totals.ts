@@ -1,5 +1,5 @@
-import { ACTIVITY_ORDER } from './activity-kind';
 import type { ActivityKind, ModuleView } from '@opiring/contract/curriculum';
+import { KINDS } from './activity-form';
 
 const ACADEMIC_HOUR = 45;
 
@@ -18,7 +18,7 @@ export function curriculumTotals(modules: readonly ModuleView[]): CurriculumTota
     .filter((m) => m.draft !== 'retired')
     .flatMap((m) => m.activities)
     .filter((a) => a.draft !== 'retired');
-  const byKind = ACTIVITY_ORDER.map((kind) => {
+  const byKind = KINDS.map((kind) => {
     const some = activities.filter((a) => a.kind === kind);
     return { kind, count: some.length, minutes: some.reduce((sum, a) => sum + (a.minutes ?? 0), 0) };
   }).filter(({ count }) => count > 0);

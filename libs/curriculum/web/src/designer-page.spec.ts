@@ -102,6 +102,25 @@ describe('the side panel', () => {
     expect(server.deeds.at(-1)).toMatchObject({ revision: '"7"', body: { title: { et: 'Minu nimi' } } });
   });
 
+  it('lets edits of different fields go together without asking', async () => {
+    const theirs = anActivity('a', 'Loe peatükk', { revision: 7, link: 'https://raamat.example/4' });
+    const server = await show();
+    const answers = [
+      { status: 412, code: 'stale', current: theirs },
+      { ...theirs, revision: 8 },
+    ];
+    Object.defineProperty(server.answers, 'PATCH /api/activities/a', { get: () => answers.shift() });
+    fireEvent.click(screen.getByRole('button', { name: 'Loe peatükk' }));
+    fireEvent.input(await screen.findByLabelText('Nimi'), { target: { value: 'Minu nimi' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Salvesta kavandisse' }));
+    await screen.findByText('Salvestatud kavandisse');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(server.deeds.map((d) => d.revision)).toEqual(['"3"', '"7"']);
+    expect(server.deeds[1]).toMatchObject({
+      body: { title: { et: 'Minu nimi' }, link: 'https://raamat.example/4' },
+    });
+  });
+
   it('puts what is missing beside its field, and sends nothing', async () => {
     const server = await show();
     fireEvent.click(screen.getByRole('button', { name: 'Lisa tegevus' }));
