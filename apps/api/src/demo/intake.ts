@@ -1,5 +1,5 @@
 import type { CurriculumView } from '@opiring/contract/curriculum';
-import { type Programme, writeProgramme, zip } from '@opiring/curriculum/api';
+import { type Programme, programmeArchive } from '@opiring/curriculum/api';
 import type { Actor } from './actor';
 import type { Calendar } from './calendar';
 import { MEETINGS } from './programme';
@@ -110,7 +110,7 @@ export async function publishCurriculum(
   cohortId: string,
   programme: Programme,
 ): Promise<Map<string, string>> {
-  await organizer.brings(`/cohorts/${cohortId}/curriculum/import`, zip(writeProgramme(programme)));
+  await organizer.brings(`/cohorts/${cohortId}/curriculum/import`, programmeArchive.pack(programme));
   await organizer.does('POST', `/cohorts/${cohortId}/editions`, {});
   const { modules } = await organizer.does<CurriculumView>('GET', `/cohorts/${cohortId}/curriculum`);
   const ids = modules.flatMap(({ activities }) => activities).map(({ id }) => id);

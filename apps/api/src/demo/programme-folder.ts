@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type Programme, readProgramme } from '@opiring/curriculum/api';
+import { type Programme, programmeArchive } from '@opiring/curriculum/api';
 import type { Calendar } from './calendar';
 
 /** A programme of this repository, from its folder: the same files that its archive would hold. */
@@ -12,7 +12,7 @@ export function programmeIn(slug: string): Programme {
   const files = new Map(
     paths.map((path) => [relative(root, path).split(sep).join('/'), readFileSync(path)] as const),
   );
-  return readProgramme(files).programme;
+  return programmeArchive.read(files);
 }
 
 /** The same programme on an intake's own days. */

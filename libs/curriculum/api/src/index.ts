@@ -1,5 +1,5 @@
-export { type Programme, readProgramme, writeProgramme, zip } from './archive';
+export { type Programme, programmeArchive } from './archive';
 export { ActivityFacts, type MemberFacts } from './activity-facts';
-export { Curriculum, type CurriculumOverview, type PublishedEdition, type QuestionWords } from './curriculum';
+export { Curriculum, type CurriculumOverview, type QuestionWords } from './curriculum';
 export { CurriculumModule } from './curriculum.module';
-export type { EditionActivity, EditionContent, EditionModule } from './edition-content';
+export type { EditionContent, EditionModule } from './edition-content';

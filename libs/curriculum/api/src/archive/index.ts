@@ -6,3 +6,4 @@ export { writeProgramme } from './write';
 export { unzip, zip } from './zip';
 export { readAny } from './read-any';
 export { writeCartridge } from './write-cartridge';
+export { programmeArchive } from './programme-archive';
