@@ -63,8 +63,8 @@ export class ConflictNote {
   private said(fields: ActivityFields) {
     const or = (text: string): string => text || this.words.translate('curriculum.conflict.empty');
     return {
-      title: or(fields.title.et),
-      instructions: or(fields.instructions.et),
+      title: or(everyLanguage(fields.title)),
+      instructions: or(everyLanguage(fields.instructions)),
       minutes: or(String(fields.minutes ?? '')),
       required: this.words.translate<string>(
         fields.required ? 'curriculum.conflict.yes' : 'curriculum.conflict.no',
@@ -73,4 +73,9 @@ export class ConflictNote {
       link: or(fields.link),
     };
   }
+}
+
+/** What stands in any language: two people may have met in one that is not the page's own. */
+function everyLanguage({ et, en, ru }: ActivityFields['title']): string {
+  return [et, en, ru].filter((text) => text !== '').join('\n');
 }

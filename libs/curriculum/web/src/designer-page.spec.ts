@@ -88,13 +88,14 @@ describe('the side panel', () => {
   });
 
   it('shows both when somebody else was there meanwhile, and keeps mine when I say so', async () => {
-    const theirs = anActivity('a', 'Loe kolmas peatükk', { revision: 7 });
+    const title = { et: 'Loe kolmas peatükk', en: 'Read chapter three' };
+    const theirs = anActivity('a', '', { revision: 7, title });
     const server = await show({ 'PATCH /api/activities/a': { status: 412, code: 'stale', current: theirs } });
     fireEvent.click(screen.getByRole('button', { name: 'Loe peatükk' }));
     fireEvent.input(await screen.findByLabelText('Nimi'), { target: { value: 'Minu nimi' } });
     fireEvent.click(screen.getByRole('button', { name: 'Salvesta kavandisse' }));
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('Loe kolmas peatükk');
+    expect(alert.textContent).toContain('Loe kolmas peatükk\nRead chapter three');
     expect(alert.textContent).toContain('Minu nimi');
     server.answers['PATCH /api/activities/a'] = anActivity('a', 'Minu nimi', { revision: 8 });
     fireEvent.click(screen.getByRole('button', { name: 'Jätan minu oma' }));
