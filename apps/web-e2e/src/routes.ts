@@ -81,6 +81,7 @@ const team: Screen[] = [
   { path: '/materjalid', as: 'kadri' },
   { path: '/ulevaade', as: 'maarja' },
   { path: '/ulevaade/tunnistused', as: 'maarja' },
+  { path: '/ulevaade/aruanne', as: 'maarja' },
   { path: '/juhid', as: 'maarja' },
   { path: '/juhid/:id', as: 'maarja', id: oneLeader },
   { path: '/haldus', as: 'haldur' },

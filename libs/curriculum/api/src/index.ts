@@ -1,5 +1,5 @@
 export { type Programme, programmeArchive } from './archive';
 export { ActivityFacts, type MemberFacts } from './activity-facts';
-export { Curriculum, type CurriculumOverview, type QuestionWords } from './curriculum';
+export { Curriculum, type CurriculumOverview } from './curriculum';
 export { CurriculumModule } from './curriculum.module';
 export type { EditionContent, EditionModule } from './edition-content';

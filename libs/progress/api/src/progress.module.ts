@@ -30,6 +30,8 @@ import { MatrixSource } from './matrix-source';
 import { MatrixService } from './matrix.service';
 import { MemberService } from './member.service';
 import { ProgressController } from './progress.controller';
+import { ReportController } from './report.controller';
+import { ReportService } from './report.service';
 
 @Module({
   imports: [CohortsModule, CurriculumModule, JournalModule, MentoringModule, IdentityModule],
@@ -45,6 +47,7 @@ import { ProgressController } from './progress.controller';
     OwnCallController,
     ChangesController,
     AnnouncingController,
+    ReportController,
   ],
   providers: [
     JourneyService,
@@ -62,6 +65,7 @@ import { ProgressController } from './progress.controller';
     MatrixSource,
     ChangesService,
     AnnouncingService,
+    ReportService,
   ],
 })
 export class ProgressModule {}

@@ -31,6 +31,9 @@ export const canSeeMember = (
       (seat.role === 'participant' && seat.id === member.membershipId),
   );
 
+/** What the cohort's funder is told, whoever answers for the cohort tells. */
+export const canReport = (seats: readonly Seat[]): boolean => seatAs(seats, 'program_leader') !== undefined;
+
 /** Telling the cohort, or those who miss something. */
 export const canAnnounceHere = (seats: readonly Seat[]): boolean =>
   seats.some(({ role }) => role === 'organizer' || role === 'program_leader');

@@ -47,6 +47,12 @@ export const progressRoutes: Routes = withWords('progress', [
     canActivate: [forRoles('program_leader')],
   },
   {
+    path: 'ulevaade/aruanne',
+    title: 'progress.report.title',
+    loadComponent: () => import('./report-page').then((m) => m.ReportPage),
+    canActivate: [forRoles('program_leader')],
+  },
+  {
     path: 'juhid',
     title: 'progress.leaders.title',
     loadComponent: () => import('./leaders-page').then((m) => m.LeadersPage),

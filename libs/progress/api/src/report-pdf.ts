@@ -1,0 +1,105 @@
+import { createRequire } from 'node:module';
+import type { Readable } from 'node:stream';
+import PDFDocument from 'pdfkit';
+import type { PaperLanguage } from './certificate-words';
+import type { ReportCell, ReportTable } from './report-words';
+
+const here = createRequire(import.meta.url);
+const font = (name: string): string =>
+  here.resolve(`@expo-google-fonts/literata/${name}/Literata_${name}.ttf`);
+const INK = '#14262A';
+const JUNIPER = '#1B4D48';
+const QUIET = '#55645F';
+const LEFT = 56;
+const FOOT = 64;
+
+type Paper = PDFKit.PDFDocument;
+
+/** The report to read and to be read aloud: tagged headings and tables, its language, its title, its fonts inside. */
+export function reportPdf(
+  title: readonly string[],
+  tables: readonly ReportTable[],
+  lang: PaperLanguage,
+): Readable {
+  const paper = new PDFDocument({
+    size: 'A4',
+    margins: { top: 56, bottom: 40, left: LEFT, right: LEFT },
+    pdfVersion: '1.7',
+    subset: 'PDF/UA' as never,
+    tagged: true,
+    lang,
+    displayTitle: true,
+    info: { Title: title.join(', ') },
+  });
+  paper.registerFont('plain', font('400Regular'));
+  paper.registerFont('strong', font('600SemiBold'));
+  const root = paper.struct('Document');
+  paper.addStructure(root);
+  const say = (tag: string, text: string, size: number, color: string, gap: number): void => {
+    if (!text) return;
+    room(paper, size * 3 + gap);
+    const part = paper.struct(tag, {}, () => {
+      paper
+        .font(tag.startsWith('H') ? 'strong' : 'plain')
+        .fontSize(size)
+        .fillColor(color);
+      paper.text(text, LEFT, paper.y + gap, { width: paper.page.width - 2 * LEFT });
+    });
+    root.add(part);
+    part.end();
+  };
+  title.forEach((line, index) => say(index ? 'P' : 'H1', line, index ? 11 : 26, index ? QUIET : JUNIPER, 4));
+  for (const { heading, heads, rows, note } of tables) {
+    say('H2', heading, 15, JUNIPER, 22);
+    if (rows.length) {
+      const table = paper.struct('Table');
+      root.add(table);
+      addRow(paper, table, heads, 'TH');
+      for (const row of rows) addRow(paper, table, row, 'TD');
+      table.end();
+    }
+    say('P', note, 9.5, QUIET, 8);
+  }
+  root.end();
+  paper.end();
+  return paper as unknown as Readable;
+}
+
+/** What does not fit goes to the next page whole. */
+function room(paper: Paper, height: number): void {
+  if (paper.y + height > paper.page.height - FOOT) paper.addPage();
+}
+
+function addRow(
+  paper: Paper,
+  table: PDFKit.PDFStructureElement,
+  cells: readonly ReportCell[],
+  tag: 'TH' | 'TD',
+): void {
+  const whole = paper.page.width - 2 * LEFT;
+  // The first column carries words, the others mostly numbers.
+  const first = cells.length > 2 ? whole * 0.3 : whole / 2;
+  const other = (whole - first) / Math.max(cells.length - 1, 1);
+  paper.font(tag === 'TH' ? 'strong' : 'plain').fontSize(cells.length > 5 ? 7.5 : 10);
+  const widthOf = (column: number): number => (column === 0 ? first : other) - 6;
+  const height = Math.max(
+    ...cells.map((cell, column) => paper.heightOfString(String(cell), { width: widthOf(column) })),
+  );
+  room(paper, height + 6);
+  paper.font(tag === 'TH' ? 'strong' : 'plain').fontSize(cells.length > 5 ? 7.5 : 10);
+  const top = paper.y + 6;
+  const row = paper.struct('TR');
+  table.add(row);
+  cells.forEach((cell, column) => {
+    const part = paper.struct(tag, {}, () => {
+      paper.fillColor(tag === 'TH' ? QUIET : INK);
+      paper.text(String(cell) || '–', LEFT + (column === 0 ? 0 : first + (column - 1) * other), top, {
+        width: widthOf(column),
+      });
+    });
+    row.add(part);
+    part.end();
+  });
+  row.end();
+  paper.y = top + height;
+}

@@ -1,0 +1,151 @@
+import {
+  testApp,
+  type TestApp,
+  World,
+  type WorldCohort,
+  type WorldMember,
+  dayFromNow,
+} from '@opiring/platform/testing';
+import { readSheet } from 'read-excel-file/node';
+import request from 'supertest';
+import { inflateSync } from 'node:zlib';
+
+describe('the report for the funder', () => {
+  let app: TestApp;
+  let cohort: WorldCohort;
+  const cookies: Record<string, string> = {};
+  const leaders: WorldMember[] = [];
+  let meeting = '';
+
+  const get = (path: string, who = 'maarja') =>
+    request(app.url)
+      .get(`/api/cohorts/${cohort.id}/${path}`)
+      .set('cookie', cookies[who] ?? '');
+  const bytes = async (path: string): Promise<Buffer> =>
+    (
+      await get(path)
+        .buffer(true)
+        .parse((answer, done) => {
+          const parts: Buffer[] = [];
+          answer.on('data', (part: Buffer) => parts.push(part));
+          answer.on('end', () => done(null, Buffer.concat(parts)));
+        })
+        .expect(200)
+    ).body as Buffer;
+
+  beforeAll(async () => {
+    app = await testApp();
+    const world = new World(app.database);
+    cohort = await world.aCohort();
+    for (const name of ['=Marika()', 'Ants', 'Liis', 'Toomas', 'Õie'])
+      leaders.push(await world.participant(cohort, name));
+    cookies['maarja'] = await world.signIn(await world.programLeader(cohort));
+    cookies['kadri'] = await world.signIn(await world.organizer(cohort));
+    cookies['marika'] = await world.signIn(leaders[0]!);
+    cookies['elsewhere'] = await world.signIn(await world.programLeader(await world.aCohort()));
+    await app.database.query(`UPDATE memberships SET municipality = 'Kose vald' WHERE cohort_id = $1`, [
+      cohort.id,
+    ]);
+    await app.database.query(
+      `UPDATE memberships SET created_at = now() - interval '60 days' WHERE cohort_id = $1`,
+      [cohort.id],
+    );
+    meeting = await world.meeting(cohort, -30);
+    await app.database.query(`UPDATE meetings SET created_at = now() - interval '60 days' WHERE id = $1`, [
+      meeting,
+    ]);
+    await world.module(cohort);
+    await world.edition(cohort);
+    for (const [index, state] of ['present', 'online', 'part', 'absent', 'excused'].entries())
+      await request(app.url)
+        .put(`/api/meetings/${meeting}/attendance/${leaders[index]!.membershipId}`)
+        .set('cookie', cookies['maarja'] ?? '')
+        .send({ state })
+        .expect(200);
+    await app.database.query(
+      `INSERT INTO pulse_totals (meeting_id, answer, people) VALUES ($1, 'fully', 4), ($1, 'little', 1)`,
+      [meeting],
+    );
+  });
+  afterAll(() => app.close());
+
+  it('says what the overview says', async () => {
+    const { body: report } = await get('report').expect(200);
+    const { body: matrix } = await get('progress').expect(200);
+    expect(report).toMatchObject({
+      municipalities: ['Kose vald'],
+      meetings: [
+        {
+          attended: matrix.totals.lastMeetingAttended,
+          attendance: { present: 1, online: 1, part: 1, absent: 1, excused: 1, unknown: 0 },
+          pulse: { fully: 4, mostly: 0, little: 1, not: 0 },
+        },
+      ],
+      circles: { held: matrix.totals.circles, people: matrix.totals.people },
+    });
+    expect(report.participants).toHaveLength(5);
+    expect(report.meetings[0].attended).toBe(3);
+  });
+
+  it('gives no pulse away by the day: none, then the whole of it', async () => {
+    const at = async (days: number) => (await get(`report?asOf=${dayFromNow(days)}`).expect(200)).body;
+    const told = new Set<string>();
+    for (const days of [-31, -30, -29, -24, -23, -22, -21, -1]) {
+      const [first] = (await at(days)).meetings;
+      told.add(JSON.stringify(first?.pulse ?? null));
+    }
+    expect([...told]).toEqual(['null', JSON.stringify({ fully: 4, mostly: 0, little: 1, not: 0 })]);
+    // Recorded today: at yesterday's end nobody had been marked.
+    expect((await at(-1)).meetings[0].attendance).toMatchObject({ present: 0, unknown: 5 });
+    await get(`report?asOf=${dayFromNow(2)}`).expect(400);
+    await get('report.csv?asOf=eile').expect(400);
+    await get('report.pdf?lang=ru').expect(400);
+  });
+
+  it('is a CSV nobody’s name can run in, and sheets one can add up', async () => {
+    const csv = (await bytes('report.csv')).toString('utf8');
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    expect(csv).toContain(`"'=Marika()",Kose vald\r\n`);
+    const sheet = await bytes('report.xlsx?lang=en');
+    const people = await readSheet(sheet, 1);
+    expect(people.flat()).toContain('=Marika()');
+    const meetings = await readSheet(sheet, 2);
+    expect(meetings[0]).toContain('Meetings and attendance');
+    expect(meetings[2]?.slice(2)).toEqual(['held', 3, 1, 1, 1, 1, 1, 0]);
+  });
+
+  it('is a PDF that says its language and reads aloud in order', async () => {
+    const pdf = (await bytes('report.pdf?lang=en')).toString('latin1');
+    expect(pdf).toMatch(/\/Lang \(en\)/);
+    expect(pdf).toContain('/MarkInfo');
+    expect(pdf).toContain('/StructTreeRoot');
+    for (const tag of ['H1', 'H2', 'Table', 'TR', 'TH', 'TD'])
+      expect(pdf).toMatch(new RegExp(`/S /${tag}\\b`));
+    const text = [...pdf.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, body]) => {
+      try {
+        return [inflateSync(Buffer.from(body ?? '', 'latin1')).toString('latin1')];
+      } catch {
+        return [];
+      }
+    });
+    expect(text.some((page) => page.includes('BDC'))).toBe(true);
+  });
+
+  it.each(['kadri', 'marika', 'elsewhere'])('is not there for %s', async (who) => {
+    for (const path of ['report', 'report.csv', 'report.xlsx', 'report.pdf'])
+      await get(path, who).expect(404);
+  });
+
+  it('shows no totals of fewer than five', async () => {
+    await app.database.query('UPDATE memberships SET ended_at = now() WHERE id = $1', [
+      leaders[4]!.membershipId,
+    ]);
+    await app.database.query(
+      `UPDATE pulse_totals SET people = 3 WHERE meeting_id = $1 AND answer = 'fully'`,
+      [meeting],
+    );
+    const { body } = await get('report').expect(200);
+    expect(body.meetings[0]).toMatchObject({ attendance: null, attended: null, pulse: null });
+    expect(body.circles).toBeNull();
+  });
+});
