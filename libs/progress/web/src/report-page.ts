@@ -42,6 +42,12 @@ export class ReportPage {
   protected readonly answered = computed(() =>
     this.report.hasValue() ? this.report.value().meetings.filter(({ pulse }) => pulse) : [],
   );
+  /** Of some meeting too few answered, or its week is not over. */
+  protected readonly withheld = computed(
+    () =>
+      this.report.hasValue() &&
+      this.report.value().meetings.some(({ state, pulse }) => state === 'held' && !pulse),
+  );
 
   protected file(kind: (typeof KINDS)[number], lang: (typeof LANGUAGES)[number]): string {
     const past = this.past();
