@@ -5,6 +5,7 @@ test('a leader changes the language without losing the page, and it is kept', as
   await page.goto('/motisklused');
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Mõtisklused');
+  await expect(page.locator('op-entry-line').first()).toBeVisible();
   const list = await page.locator('op-entry-line').count();
 
   for (const [lang, button] of [
