@@ -31,6 +31,8 @@ export const BODIES: [RegExp, object][] = [
       hours: null,
     },
   ],
+  [/\/copies$/, { firstDay: '2031-01-01', of: 'draft', name: 'Uus lend' }],
+  [/\/copies\/preview$/, { firstDay: '2031-01-01', of: 'draft' }],
   [/\/changes\/mark$/, { until: '2026-01-01T08:00:00.000Z' }],
   [/\/attention\/rules$/, { missedMeetings: 2, unansweredDays: 10, asked: true, pauseEndsDays: 7 }],
   [

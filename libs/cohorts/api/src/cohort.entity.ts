@@ -10,5 +10,7 @@ export class Cohort {
   @Column('text', { name: 'time_zone', default: 'Europe/Tallinn' }) timeZone!: string;
   @Column('date', { name: 'starts_on' }) startsOn!: Day;
   @Column('date', { name: 'ends_on' }) endsOn!: Day;
+  /** What it was made after, in an earlier intake. */
+  @Column('uuid', { name: 'copied_from', nullable: true, select: false }) copiedFrom?: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 }

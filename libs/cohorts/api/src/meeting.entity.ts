@@ -26,6 +26,8 @@ export class Meeting {
   @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
   @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
   @Column('timestamptz', { name: 'cancelled_at', nullable: true }) cancelledAt!: Date | null;
+  /** What it was made after, in an earlier intake. */
+  @Column('uuid', { name: 'copied_from', nullable: true, select: false }) copiedFrom?: string | null;
   @Column('integer', { default: 1 }) revision!: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 

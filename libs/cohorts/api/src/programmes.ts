@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ProgrammeSummaryView } from '@opiring/contract/cohorts';
-import type { LocalText } from '@opiring/contract/text';
+import type { Day, LocalText } from '@opiring/contract/text';
 import type { Locale } from '@opiring/contract/values';
 import { NotAllowed, type Tx } from '@opiring/platform/api';
 import { canFound, canSeeProgrammes } from './cohort.policy';
+import { type EarlierIntake, type FurtherIntake, furtherIntake } from './further-intake';
 import { Programme } from './programme.entity';
 
 /** $1 the cohorts one leads, or null for all; programmes without any cohort are the admin's alone. */
@@ -34,6 +35,16 @@ export class Programmes {
     if (!canFound(tx.viewer)) throw new NotAllowed();
     const { id } = await tx.manager.save(tx.manager.create(Programme, { slug, title, language }));
     return id;
+  }
+
+  /** A further intake made after an earlier one, organized by the viewer. Whether they may is the caller's to know. */
+  foundAnother(
+    tx: Tx,
+    earlier: EarlierIntake,
+    sent: { name: string; startsOn: Day; endsOn: Day },
+    meetings: readonly { id: string; day: Day }[],
+  ): Promise<FurtherIntake> {
+    return furtherIntake(tx, earlier, sent, meetings);
   }
 
   /** One programme as its founder sees it. */

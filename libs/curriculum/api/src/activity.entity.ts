@@ -29,6 +29,8 @@ export class Activity {
   @Column('text', { nullable: true }) frame!: Frame | null;
   /** What it is called in the programme's file, where it came from one. */
   @Column('text', { nullable: true, select: false }) slug?: string | null;
+  /** What it was made after, in an earlier intake. */
+  @Column('uuid', { name: 'copied_from', nullable: true, select: false }) copiedFrom?: string | null;
   @Column('integer', { default: 1 }) revision!: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { name: 'retired_at', nullable: true }) retiredAt!: Date | null;

@@ -43,6 +43,16 @@ export class TooMany extends DomainError {
     super('too-many', 409, 'A curriculum of this size cannot be taken in.');
   }
 }
+export class NothingToCopy extends DomainError {
+  constructor() {
+    super('nothing-to-copy', 409, 'Nothing is published here yet. Copy the draft.');
+  }
+}
+export class OtherProgramme extends BadInput {
+  constructor() {
+    super({ with: ['must be another intake of the same programme'] }, 'other-programme');
+  }
+}
 export class DraftNotEmpty extends DomainError {
   constructor() {
     super('draft-not-empty', 409, 'There is a draft already. Say that this shall take its place.');

@@ -19,6 +19,10 @@ import { ModulesService } from './modules.service';
 import { OwnWordService } from './own-word.service';
 import { ProgrammeFileController } from './programme-file.controller';
 import { ProgrammeFileService } from './programme-file.service';
+import { ComparisonController } from './reuse/comparison.controller';
+import { ComparisonService } from './reuse/comparison.service';
+import { CopiesController } from './reuse/copies.controller';
+import { CopiesService } from './reuse/copies.service';
 import { QuestionsController } from './questions.controller';
 import { QuestionsService } from './questions.service';
 
@@ -33,6 +37,8 @@ const entities = [Activity, ActivityFact, Edition, GuidingQuestion, GuidingQuest
     ActivitiesController,
     QuestionsController,
     ProgrammeFileController,
+    CopiesController,
+    ComparisonController,
   ],
   providers: [
     ActivityFacts,
@@ -44,6 +50,8 @@ const entities = [Activity, ActivityFact, Edition, GuidingQuestion, GuidingQuest
     OwnWordService,
     QuestionsService,
     ProgrammeFileService,
+    CopiesService,
+    ComparisonService,
   ],
   exports: [ActivityFacts, Curriculum],
 })

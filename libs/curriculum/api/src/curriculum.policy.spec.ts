@@ -2,6 +2,7 @@ import type { Role } from '@opiring/contract/values';
 import {
   canEditCurriculum,
   canFoundProgramme,
+  canReuse,
   canSeeCurriculum,
   canSeeDraft,
   canTellDone,
@@ -16,6 +17,7 @@ describe('who may what with the curriculum', () => {
     ['see what is published', canSeeCurriculum, roles],
     ['see the draft', canSeeDraft, ['organizer', 'program_leader']],
     ['edit and publish', canEditCurriculum, ['organizer']],
+    ['use it again for a further intake', canReuse, ['organizer']],
     ['tell what they have done', canTellDone, ['participant']],
   ])('%s', (_, policy, expected) => {
     expect(may(policy)).toEqual(expected);

@@ -14,6 +14,9 @@ export const canSeeDraft = (roles: Roles): boolean => any(roles, 'organizer', 'p
 /** Building, rearranging, publishing, rewording the questions. */
 export const canEditCurriculum = (roles: Roles): boolean => any(roles, 'organizer');
 
+/** Making a further intake after this one: who builds here builds there. */
+export const canReuse = (roles: Roles): boolean => any(roles, 'organizer');
+
 /** Saying "I did this" of one's own activities. */
 export const canTellDone = (roles: Roles): boolean => any(roles, 'participant');
 

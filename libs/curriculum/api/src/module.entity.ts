@@ -15,6 +15,8 @@ export class Module {
   @Column('date', { name: 'starts_on', nullable: true }) startsOn!: Day | null;
   @Column('date', { name: 'ends_on', nullable: true }) endsOn!: Day | null;
   @Column('boolean', { default: false }) alongside!: boolean;
+  /** What it was made after, in an earlier intake. */
+  @Column('uuid', { name: 'copied_from', nullable: true, select: false }) copiedFrom?: string | null;
   @Column('integer', { default: 1 }) revision!: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { name: 'retired_at', nullable: true }) retiredAt!: Date | null;
