@@ -18,6 +18,8 @@ export const BODIES: [RegExp, object][] = [
   [/\/modules\/:\w+$/, { title: 'Moodul' }],
   [/\/modules\/:\w+\/activities$/, { kind: 'read', title: 'Loe' }],
   [/\/activities\/:\w+$/, { title: 'Loe' }],
+  [/\/activity-lists$/, { activities: [{ kind: 'read', title: 'Loe' }] }],
+  [/\/draft-steps$/, { activities: [{ id: '00000000-0000-7000-8000-000000000000', revision: 1 }] }],
   [/\/circles$/, { heldOn: '2023-12-02', place: 'Köök', topic: 'Buss', people: 7 }],
   [/\/circles\/:\w+$/, { people: 8 }],
   [

@@ -3,12 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CohortsModule } from '@opiring/cohorts/api';
 import { ActivitiesController } from './activities.controller';
 import { ActivitiesService } from './activities.service';
+import { ActivityListsService } from './activity-lists.service';
 import { ActivityFact } from './activity-fact.entity';
 import { ActivityFacts } from './activity-facts';
 import { Activity } from './activity.entity';
 import { Curriculum } from './curriculum';
 import { CurriculumController } from './curriculum.controller';
 import { CurriculumService } from './curriculum.service';
+import { DraftStepsController } from './draft-steps.controller';
+import { DraftStepsService } from './draft-steps.service';
 import { Edition } from './edition.entity';
 import { EditionsController } from './editions.controller';
 import { EditionsService } from './editions.service';
@@ -35,6 +38,7 @@ const entities = [Activity, ActivityFact, Edition, GuidingQuestion, GuidingQuest
     EditionsController,
     ModulesController,
     ActivitiesController,
+    DraftStepsController,
     QuestionsController,
     ProgrammeFileController,
     CopiesController,
@@ -47,6 +51,8 @@ const entities = [Activity, ActivityFact, Edition, GuidingQuestion, GuidingQuest
     EditionsService,
     ModulesService,
     ActivitiesService,
+    ActivityListsService,
+    DraftStepsService,
     OwnWordService,
     QuestionsService,
     ProgrammeFileService,

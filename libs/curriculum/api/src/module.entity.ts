@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ChangeModule } from '@opiring/contract/curriculum';
+import type { ChangeModule, ModuleContent } from '@opiring/contract/curriculum';
 import { type Day, inLanguage, type LocalText } from '@opiring/contract/text';
 import type { Locale } from '@opiring/contract/values';
 import { DaysReversed, Retired } from './curriculum.errors';
@@ -30,5 +30,11 @@ export class Module {
     if (sent.alongside !== undefined) this.alongside = sent.alongside;
     if (this.startsOn && this.endsOn && this.endsOn < this.startsOn) throw new DaysReversed();
     this.revision += 1;
+  }
+
+  /** As the draft shows it, without what is in it. */
+  content(): ModuleContent {
+    const { id, title, purpose, startsOn, endsOn, alongside, revision } = this;
+    return { id, title, purpose, startsOn, endsOn, alongside, revision };
   }
 }

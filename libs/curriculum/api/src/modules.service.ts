@@ -93,16 +93,6 @@ export class ModulesService {
       where: { moduleId: id, retiredAt: IsNull() },
       order: { position: 'ASC', id: 'ASC' },
     });
-    const { title, purpose, startsOn, endsOn, alongside, revision } = module;
-    return {
-      id,
-      title,
-      purpose,
-      startsOn,
-      endsOn,
-      alongside,
-      revision,
-      activities: activities.map((a) => a.view()),
-    };
+    return { ...module.content(), activities: activities.map((a) => a.view()) };
   }
 }

@@ -87,7 +87,9 @@ describe('rule 10: nothing done ever becomes undone through a curriculum edit', 
         }
         await world.edition(cohort);
         // Something is done before anything is edited: a run in which nobody did anything would prove nothing.
-        expect(await carryOut({ do: 'done', which: sequence.length, place: 0 }, cohort, kadri, marika)).toBe(200);
+        expect(await carryOut({ do: 'done', which: sequence.length, place: 0 }, cohort, kadri, marika)).toBe(
+          200,
+        );
         let before = await doneIn(cohort);
         expect(before.size).toBe(1);
         for (const deed of sequence) {

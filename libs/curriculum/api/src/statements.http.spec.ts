@@ -81,4 +81,33 @@ describe('statements per request', () => {
     }
     expect(counts[0]).toBe(counts[1]);
   });
+
+  it('takes a step of many things with as many statements as a step of one', async () => {
+    const cohort = await world.aCohort();
+    const cookie = await world.signIn(await world.organizer(cohort));
+    const modules: string[] = [];
+    const activities: string[] = [];
+    for (let m = 0; m < 12; m++) {
+      const module = await world.module(cohort);
+      modules.push(module);
+      for (let n = 0; n < 40; n++) activities.push(await world.activity(module, { kind: 'read' }));
+    }
+    const revised = new Map([...modules, ...activities].map((id) => [id, 1]));
+    const take = (some: string[], body: object) => {
+      const steps = some.map((id) => ({ id, revision: revised.get(id), ...body }));
+      for (const id of some) revised.set(id, (revised.get(id) ?? 0) + 1);
+      return request(app.url)
+        .post(`/api/cohorts/${cohort.id}/draft-steps`)
+        .set({ cookie })
+        .send({ activities: steps });
+    };
+    const counts = [];
+    for (const some of [activities.slice(0, 1), activities.slice(0, 150)])
+      counts.push(await counted(() => take(some, { moduleId: modules[11], position: 0 })));
+    expect(counts[0]).toBe(counts[1]);
+    for (const path of ['curriculum', 'changes'])
+      expect(
+        await counted(() => request(app.url).get(`/api/cohorts/${cohort.id}/${path}`).set({ cookie })),
+      ).toBeLessThanOrEqual(4);
+  });
 });
