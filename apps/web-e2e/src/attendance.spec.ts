@@ -50,7 +50,7 @@ test('attendance is taken on a phone: everybody at once, then the few by one tap
   // Others look at the same cohort: the meeting leaves it again.
   const called = await request.fetch(`/api/meetings/${id}`, {
     method: 'PATCH',
-    data: { cancelled: true },
+    data: { cancelled: true, reason: 'Proov on läbi' },
     headers: { 'sec-fetch-site': 'same-origin', 'if-match': `"${String(meeting['revision'])}"` },
   });
   expect(called.ok()).toBe(true);

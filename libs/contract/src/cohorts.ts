@@ -1,4 +1,7 @@
+import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsDateString,
   IsEmail,
@@ -8,6 +11,7 @@ import {
   IsOptional,
   IsString,
   IsTimeZone,
+  IsUrl,
   IsUUID,
   Length,
   Matches,
@@ -15,7 +19,16 @@ import {
   MaxLength,
   Min,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
+import {
+  AGENDA_STEPS,
+  AgendaStep,
+  type AgendaStepView,
+  MeetingGuest,
+  type MeetingGuestView,
+  WEB_LINK,
+} from './meetings';
 import {
   type Day,
   INSTANT,
@@ -63,8 +76,10 @@ export class PlanMeeting {
   @ValidateIf(isSent) @IsLocalText({ max: 300, blank: true }) place?: LocalTextInput;
   @IsISO8601({ strict: true }) @Matches(INSTANT) startsAt!: Instant;
   @IsISO8601({ strict: true }) @Matches(INSTANT) endsAt!: Instant;
+  @IsOptional() @IsUrl(WEB_LINK) @MaxLength(2000) link?: string | null;
+  @IsOptional() @ValidateNested() @Type(() => MeetingGuest) guest?: MeetingGuest | null;
 }
-/** PATCH /api/meetings/:id, If-Match required; what is absent stays. */
+/** PATCH /api/meetings/:id, If-Match required; what is absent stays. Another time and calling off need a reason. */
 export class ChangeMeeting {
   @ValidateIf(isSent) @IsLocalText({ max: 300 }) title?: LocalTextInput;
   @ValidateIf(isSent) @IsLocalText({ max: 5000, blank: true }) about?: LocalTextInput;
@@ -72,6 +87,16 @@ export class ChangeMeeting {
   @ValidateIf(isSent) @IsISO8601({ strict: true }) @Matches(INSTANT) startsAt?: Instant;
   @ValidateIf(isSent) @IsISO8601({ strict: true }) @Matches(INSTANT) endsAt?: Instant;
   @ValidateIf(isSent) @IsBoolean() cancelled?: boolean;
+  @IsOptional() @IsUrl(WEB_LINK) @MaxLength(2000) link?: string | null;
+  @IsOptional() @ValidateNested() @Type(() => MeetingGuest) guest?: MeetingGuest | null;
+  @ValidateIf(isSent)
+  @IsArray()
+  @ArrayMaxSize(AGENDA_STEPS)
+  @ValidateNested({ each: true })
+  @Type(() => AgendaStep)
+  agenda?: AgendaStep[];
+  /** Participants read the agenda once it is published. */
+  @ValidateIf(isSent) @IsBoolean() agendaPublished?: boolean;
   @IsOptional() @IsString() @MaxLength(500) reason?: string;
 }
 export class RecordAttendance {
@@ -134,7 +159,25 @@ export interface MeetingView {
   myAttendance?: AttendanceState | null;
   coming?: number;
   attendance?: { membershipId: string; state: AttendanceState }[];
-  can: { edit: boolean; reply: boolean; recordAttendance: boolean };
+  /** For members alone: the room's address where one meets online. */
+  link?: string | null;
+  guest?: MeetingGuestView | null;
+  /** Empty until it is published, except for who edits it. */
+  agenda?: AgendaStepView[];
+  agendaPublished?: boolean;
+  /** Why it was last moved or called off. */
+  reason?: string;
+  /** For the team: until when the newest check-in code is good. */
+  checkInUntil?: Instant;
+  can: {
+    edit: boolean;
+    reply: boolean;
+    recordAttendance: boolean;
+    /** Now, with the code seen in the room. */
+    checkIn?: boolean;
+    /** Today, for others. */
+    openCheckIn?: boolean;
+  };
 }
 export interface MeetingsView {
   meetings: MeetingView[];
@@ -174,6 +217,8 @@ export interface AttendanceChangeView {
   changedAt: Instant;
   before: AttendanceState | null;
   after: AttendanceState;
+  /** Recorded by the team, or by the participant's own code. */
+  way: 'hand' | 'code';
 }
 export interface AttendanceChangesView {
   changes: AttendanceChangeView[];

@@ -9,6 +9,7 @@ export const BODIES: [RegExp, object][] = [
   [/\/entries\/:id$/, { title: 'Muudetud' }],
   [/\/attendance\/:\w+$/, { state: 'present' }],
   [/\/reply$/, { coming: true }],
+  [/\/check-ins$/, { code: 'ABC DEF' }],
   [/\/announcements(\/preview)?$/, { audience: 'cohort', title: 'Teade', body: 'Tere' }],
   [/\/announcements\/:\w+$/, { title: 'Parem teade' }],
   [/\/pulse$/, { answer: 'mostly' }],

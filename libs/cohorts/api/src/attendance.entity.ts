@@ -23,4 +23,6 @@ export class AttendanceChange {
   @Column('timestamptz', { name: 'changed_at', default: () => 'now()' }) changedAt!: Date;
   @Column('text', { nullable: true }) before!: AttendanceState | null;
   @Column('text') after!: AttendanceState;
+  /** By the team's hand, or by the participant's own code. */
+  @Column('text', { default: 'hand' }) way!: 'hand' | 'code';
 }

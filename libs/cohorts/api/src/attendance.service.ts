@@ -7,12 +7,11 @@ import type {
   RecordAttendance,
 } from '@opiring/contract/cohorts';
 import { type Caller, NotFound, type Tx, Work } from '@opiring/platform/api';
-import { Attendance, AttendanceChange } from './attendance.entity';
+import { writeDown } from './attendance-book';
 import { canRecordAttendance, canSeeMeetings } from './cohort.policy';
 import { MeetingCancelled } from './cohorts.errors';
 import { Meeting } from './meeting.entity';
 import { ATTENDANCE_CHANGES } from './meetings.queries';
-import { Membership } from './membership.entity';
 import { allow, standingIn } from './standing';
 
 const PER_PAGE = 200;
@@ -31,25 +30,7 @@ export class AttendanceService {
     return this.work.write(caller, async (tx) => {
       const { cohortId, cancelledAt } = await this.meeting(tx, meetingId);
       if (cancelledAt) throw new MeetingCancelled();
-      // Locked, so that two who record the same person at once are both in the log.
-      const member = await tx.manager.findOne(Membership, {
-        where: { id: membershipId, cohortId, role: 'participant' },
-        lock: { mode: 'for_no_key_update' },
-      });
-      if (!member) throw new NotFound();
-      const earlier = await tx.manager.findOneBy(Attendance, { meetingId, membershipId });
-      if (earlier?.state === state) return viewOf(earlier);
-      const by = { cohortId, meetingId, membershipId };
-      await tx.manager.insert(AttendanceChange, {
-        ...by,
-        changedBy: tx.viewer.accountId,
-        changedAt: tx.now,
-        before: earlier?.state ?? null,
-        after: state,
-      });
-      const attendance = earlier ?? tx.manager.create(Attendance, by);
-      Object.assign(attendance, { state, recordedBy: tx.viewer.accountId, recordedAt: tx.now });
-      return viewOf(await tx.manager.save(attendance));
+      return writeDown(tx, { cohortId, meetingId, membershipId }, 'hand', () => state);
     });
   }
 
@@ -74,10 +55,3 @@ export class AttendanceService {
     return meeting;
   }
 }
-
-const viewOf = ({ meetingId, membershipId, state, recordedAt }: Attendance): AttendanceView => ({
-  meetingId,
-  membershipId,
-  state,
-  recordedAt: recordedAt.toISOString(),
-});

@@ -44,13 +44,31 @@ describe('a person’s own calendar address', () => {
         .set('if-match', `"${revision}"`)
         .send(body)
         .expect(200);
-    await change({ startsAt: '2031-02-01T08:00:00Z', endsAt: '2031-02-01T14:00:00Z' }, 1);
+    const times = { startsAt: '2031-02-01T08:00:00Z', endsAt: '2031-02-01T14:00:00Z' };
+    await change({ ...times, reason: 'torm' }, 1);
     const moved = await read(path);
     expect(moved).toContain(`UID:meeting-${meeting}@opiring`);
     expect(moved).toContain('SEQUENCE:2');
     expect(moved).toContain('DTSTART:20310201T080000Z');
-    await change({ cancelled: true }, 2);
+    await change(
+      { link: 'https://ruum.example/ring', agenda: [{ kind: 'circle', minutes: 30, title: 'Avaring' }] },
+      2,
+    );
+    const linked = await read(path);
+    expect(linked).toContain('SEQUENCE:3');
+    expect(linked).toContain('https://ruum.example/ring');
+    expect(linked).not.toContain('Avaring');
+    await change({ agendaPublished: true }, 3);
+    const published = await read(path);
+    expect(published).toContain(`UID:meeting-${meeting}@opiring`);
+    expect(published).toContain('SEQUENCE:4');
+    expect(published).toContain('Avaring');
+    await change({ cancelled: true, reason: 'torm' }, 4);
     expect(await read(path)).toContain('STATUS:CANCELLED');
+    await change({ cancelled: false }, 5);
+    const back = await read(path);
+    expect(back).toContain('STATUS:CONFIRMED');
+    expect(back).toContain('SEQUENCE:6');
   });
 
   it('ends when another is made, when it is ended, and when one leaves', async () => {

@@ -21,6 +21,14 @@ export function feedOf(meetings: { meeting: Meeting; languages: Locale[] }[], no
   return fileOf(meetings, ICalCalendarMethod.PUBLISH, now);
 }
 
+/** What it is about, where online, and the agenda once it is published. */
+function descriptionOf(meeting: Meeting, languages: Locale[]): string {
+  const agenda = meeting.agendaPublishedAt ? (meeting.agenda ?? []) : [];
+  const steps = agenda.map(({ minutes, title }) => `${minutes}′ ${said(title, languages)}`);
+  const guest = meeting.guest && inert(meeting.guest.name);
+  return [said(meeting.about, languages), guest, meeting.link, steps.join('\n')].filter(Boolean).join('\n\n');
+}
+
 function fileOf(
   meetings: { meeting: Meeting; languages: Locale[] }[],
   method: ICalCalendarMethod,
@@ -40,8 +48,9 @@ function fileOf(
       end: meeting.endsAt,
       stamp: now,
       summary: said(meeting.title, languages),
-      description: said(meeting.about, languages) || null,
-      location: said(meeting.place, languages) || null,
+      description: descriptionOf(meeting, languages) || null,
+      location: said(meeting.place, languages) || meeting.link || null,
+      url: meeting.link ?? null,
       status: meeting.cancelledAt !== null ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   return calendar.toString();

@@ -36,5 +36,8 @@ export const canReply = (viewer: Standing): boolean => has(viewer, 'participant'
 /** Recording, correcting and seeing everybody's attendance. */
 export const canRecordAttendance = (viewer: Standing): boolean => has(viewer, 'organizer', 'program_leader');
 
+/** Saying oneself that one is there. */
+export const canCheckIn = (viewer: Standing): boolean => has(viewer, 'participant');
+
 /** Telling the cohort something in the programme's name. */
 export const canAnnounce = (viewer: Standing): boolean => has(viewer, 'organizer', 'program_leader');

@@ -35,6 +35,11 @@ export class MeetingEndsBeforeItStarts extends BadInput {
     super({ endsAt: ['must be after the beginning'] });
   }
 }
+export class ReasonNeeded extends BadInput {
+  constructor() {
+    super({ reason: ['must say why'] });
+  }
+}
 export class MeetingOver extends DomainError {
   constructor() {
     super('meeting-over', 409, 'This meeting is over or will not take place.');
@@ -48,5 +53,29 @@ export class MeetingCancelled extends DomainError {
 export class OwnMembership extends DomainError {
   constructor() {
     super('own-membership', 409, 'One does not end one’s own membership.');
+  }
+}
+export class CheckInClosed extends DomainError {
+  constructor() {
+    super(
+      'check-in-closed',
+      409,
+      'Nobody is taking names now. Whoever leads the meeting can open the check-in or record you.',
+    );
+  }
+}
+export class CheckInOtherDay extends DomainError {
+  constructor() {
+    super('check-in-other-day', 409, 'One checks in on the meeting’s own day.');
+  }
+}
+export class WrongCode extends DomainError {
+  constructor() {
+    super('wrong-code', 409, 'This is not the code that is shown in the room.');
+  }
+}
+export class CodeReplaced extends DomainError {
+  constructor() {
+    super('code-replaced', 409, 'This code has been followed by another. Look at the screen once more.');
   }
 }

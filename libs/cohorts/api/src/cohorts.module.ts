@@ -13,6 +13,9 @@ import { Attendance, AttendanceChange } from './attendance.entity';
 import { AttendanceService } from './attendance.service';
 import { CalendarFeedController } from './calendar-feed.controller';
 import { CalendarFeedService } from './calendar-feed.service';
+import { CheckInCode } from './check-in-code';
+import { CheckInController } from './check-in.controller';
+import { CheckInService } from './check-in.service';
 import { CohortDirectory } from './cohort-directory';
 import { Cohort } from './cohort.entity';
 import { CohortsController } from './cohorts.controller';
@@ -37,6 +40,7 @@ const entities = [
   Announcement,
   Attendance,
   AttendanceChange,
+  CheckInCode,
   Cohort,
   LearningPair,
   Meeting,
@@ -55,6 +59,7 @@ const entities = [
     AccompanyingController,
     MeetingsController,
     AttendanceController,
+    CheckInController,
     CalendarFeedController,
     LiveController,
     AnnouncementsController,
@@ -67,6 +72,7 @@ const entities = [
     AccompanyingService,
     MeetingsService,
     AttendanceService,
+    CheckInService,
     CalendarFeedService,
     LiveStreams,
     Announcements,

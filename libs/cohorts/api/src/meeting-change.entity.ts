@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MeetingSnapshot } from './meeting.entity';
+import type { MeetingSnapshot } from './meeting-day';
 
 /** Who changed a meeting, when, from what, into what. Written once. */
 @Entity('meeting_changes')

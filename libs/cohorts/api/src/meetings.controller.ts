@@ -1,11 +1,14 @@
-import { Body, Controller, Get, Header, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
 import {
   AnswerMeeting,
   ChangeMeeting,
   type MeetingsView,
   type MeetingView,
+  PageAfter,
   PlanMeeting,
 } from '@opiring/contract/cohorts';
+import type { MeetingChangesView } from '@opiring/contract/meetings';
 import { type Caller, CallerOf, type Idempotency, Once, Revision, Rule, Uuid } from '@opiring/platform/api';
 import { canPlanMeetings, canReply, canSeeMeetings } from './cohort.policy';
 import { MeetingsService } from './meetings.service';
@@ -40,6 +43,17 @@ export class MeetingsController {
     @Body() body: ChangeMeeting,
   ): Promise<MeetingView> {
     return this.meetings.change(caller, id, revision, body);
+  }
+
+  @Get('meetings/:id/changes')
+  @ApiQuery({ name: 'after', required: false, schema: { type: 'string', format: 'uuid' } })
+  @Rule(canSeeMeetings)
+  changes(
+    @CallerOf() caller: Caller,
+    @Param('id', Uuid) id: string,
+    @Query() page: PageAfter,
+  ): Promise<MeetingChangesView> {
+    return this.meetings.changes(caller, id, page);
   }
 
   @Get('meetings/:id/calendar.ics')

@@ -150,7 +150,7 @@ describe('meetings', () => {
     const meeting = await world.meeting(cohort, -2);
     await as('kadri', 'patch', `meetings/${meeting}`)
       .set('if-match', '"1"')
-      .send({ cancelled: true })
+      .send({ cancelled: true, reason: 'haigus' })
       .expect(200);
     await as('kadri', 'put', `meetings/${meeting}/attendance/${id('marika')}`)
       .send({ state: 'present' })

@@ -4,9 +4,10 @@ import type {
   ChangeMeeting,
   MeetingsView,
   MeetingView,
+  PageAfter,
   PlanMeeting,
 } from '@opiring/contract/cohorts';
-import { inLanguage } from '@opiring/contract/text';
+import type { MeetingChangesView } from '@opiring/contract/meetings';
 import {
   type Caller,
   type Idempotency,
@@ -19,12 +20,19 @@ import {
 import { calendarOf } from './calendar';
 import { canPlanMeetings, canReply, canSeeMeetings } from './cohort.policy';
 import { CohortDirectory } from './cohort-directory';
-import { MeetingOver } from './cohorts.errors';
+import { MeetingOver, ReasonNeeded } from './cohorts.errors';
 import { MeetingChange } from './meeting-change.entity';
 import { Meeting } from './meeting.entity';
-import { meetingView, type Onlooker, type Replies } from './meeting.view';
-import { REPLIES, REPLY } from './meetings.queries';
+import { type DetailsRow, meetingView, type Onlooker } from './meeting.view';
+import { type ChangeRow, changesView } from './meeting-changes.view';
+import { MEETING_CHANGES, MEETING_DETAILS, REPLY } from './meetings.queries';
 import { allow, standingIn } from './standing';
+
+const PER_PAGE = 200;
+
+/** Whoever had the day in their calendar is told why it is another one, or none. */
+const needsReason = ({ before, after }: Pick<MeetingChange, 'before' | 'after'>): boolean =>
+  before.startsAt !== after.startsAt || (after.cancelled && !before.cancelled);
 
 /** The days together: planning, moving, calling off, and who says they come. */
 @Injectable()
@@ -59,16 +67,7 @@ export class MeetingsService {
              FROM cohorts c WHERE c.id = $1 FOR NO KEY UPDATE OF c`,
           [cohortId],
         );
-        const meeting = tx.manager.create(Meeting, {
-          cohortId,
-          position: (last?.position ?? 0) + 1,
-          title: inLanguage(sent.title, language),
-          about: inLanguage(sent.about ?? {}, language),
-          place: inLanguage(sent.place ?? {}, language),
-          startsAt: new Date(sent.startsAt),
-          endsAt: new Date(sent.endsAt),
-        });
-        meeting.assertOrder();
+        const meeting = Meeting.plan(cohortId, (last?.position ?? 0) + 1, sent, language);
         return (await tx.manager.save(meeting)).id;
       },
       (tx, id) => this.view(tx, cohortId, id),
@@ -85,6 +84,7 @@ export class MeetingsService {
       const { language } = await this.directory.cohort(tx, cohortId);
       const changed = meeting.change(sent, language, tx.now);
       if (changed) {
+        if (needsReason(changed) && !sent.reason?.trim()) throw new ReasonNeeded();
         await tx.manager.save(meeting);
         await tx.manager.insert(MeetingChange, {
           ...changed,
@@ -92,10 +92,19 @@ export class MeetingsService {
           cohortId,
           changedBy: tx.viewer.accountId,
           changedAt: tx.now,
-          reason: sent.reason ?? '',
+          reason: sent.reason?.trim() ?? '',
         });
       }
       return this.view(tx, cohortId, id);
+    });
+  }
+
+  /** Its log, for everybody it was planned for: what was changed, when, by whom and why. */
+  changes(caller: Caller, id: string, { after }: PageAfter): Promise<MeetingChangesView> {
+    return this.work.read(caller, async (tx) => {
+      const { cohortId } = await this.find(tx, id);
+      const rows = await tx.manager.query<ChangeRow[]>(MEETING_CHANGES, [id, after ?? null, PER_PAGE + 1]);
+      return changesView(rows, PER_PAGE, canPlanMeetings(standingIn(tx, cohortId)));
     });
   }
 
@@ -143,13 +152,16 @@ export class MeetingsService {
     const mine = tx.viewer.inCohort(cohortId).map((membership) => membership.id);
     const only = standing.roles.every((role) => role === 'participant') ? participantId : undefined;
     const meetings = await this.directory.meetings(tx, cohortId, only);
-    const replies = await tx.manager.query<Replies[]>(REPLIES, [cohortId, mine]);
+    const details = await tx.manager.query<DetailsRow[]>(MEETING_DETAILS, [cohortId, mine, tx.now]);
     const onlooker: Onlooker = {
       standing,
       participantId,
       accompanies: new Set(mentorId ? await this.directory.participantsOf(tx, mentorId) : []),
     };
-    const byMeeting = new Map(replies.map((reply) => [reply.meetingId, reply]));
-    return meetings.map((meeting) => meetingView(meeting, byMeeting.get(meeting.id), onlooker, tx.now));
+    const byMeeting = new Map(details.map((detail) => [detail.meetingId, detail]));
+    return meetings.flatMap((meeting) => {
+      const detail = byMeeting.get(meeting.id);
+      return detail ? [meetingView(meeting, detail, onlooker, tx.now)] : [];
+    });
   }
 }

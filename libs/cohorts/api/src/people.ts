@@ -51,7 +51,17 @@ export const cohortView = (cohort: CohortFacts): CohortView => ({
 /** A meeting with who took part; a member who is absent here has no record. */
 export interface MeetingFacts extends Omit<
   MeetingView,
-  'can' | 'myReply' | 'myAttendance' | 'coming' | 'attendance'
+  | 'can'
+  | 'myReply'
+  | 'myAttendance'
+  | 'coming'
+  | 'attendance'
+  | 'link'
+  | 'guest'
+  | 'agenda'
+  | 'agendaPublished'
+  | 'reason'
+  | 'checkInUntil'
 > {
   attendance: Record<string, AttendanceState>;
 }
