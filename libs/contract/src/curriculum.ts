@@ -15,6 +15,7 @@ import {
   ValidateIf,
   ArrayMaxSize,
 } from 'class-validator';
+import { IsReleaseRule, type ReleaseFault, type ReleaseRule } from './release';
 import { type Day, type Instant, isSent, IsLocalText, type LocalText, type LocalTextInput } from './text';
 import { FRAMES, LOCALES, MOMENTS, type Frame, type Locale, type Moment } from './values';
 
@@ -48,6 +49,8 @@ export class CreateModule {
   @ValidateIf(isSent) @IsLocalText({ blank: true }) purpose?: LocalTextInput;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() startsOn?: Day | null;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() endsOn?: Day | null;
+  /** When it opens, where a day alone does not say it; takes the place of its first day. */
+  @IsOptional() @IsReleaseRule() release?: ReleaseRule | null;
   /** Runs beside all the others, without a place in the band. */
   @ValidateIf(isSent) @IsBoolean() alongside?: boolean;
 }
@@ -57,6 +60,7 @@ export class ChangeModule {
   @ValidateIf(isSent) @IsLocalText({ blank: true }) purpose?: LocalTextInput;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() startsOn?: Day | null;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() endsOn?: Day | null;
+  @IsOptional() @IsReleaseRule() release?: ReleaseRule | null;
   @ValidateIf(isSent) @IsBoolean() alongside?: boolean;
   @ValidateIf(isSent) @IsInt() @Min(0) @Max(1000) position?: number;
 }
@@ -68,6 +72,8 @@ export class CreateActivity {
   @IsOptional() @IsInt() @Min(0) @Max(6000) minutes?: number | null;
   /** Released from this day; open from the module's first day where absent. */
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() opensOn?: Day | null;
+  /** When it opens, where a day alone does not say it; takes the place of `opensOn`. */
+  @IsOptional() @IsReleaseRule() release?: ReleaseRule | null;
   @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(2000) link?:
     string | null;
   @IsOptional() @IsUUID() questionId?: string;
@@ -83,6 +89,7 @@ export class ChangeActivity {
   @ValidateIf(isSent) @IsBoolean() required?: boolean;
   @IsOptional() @IsInt() @Min(0) @Max(6000) minutes?: number | null;
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() opensOn?: Day | null;
+  @IsOptional() @IsReleaseRule() release?: ReleaseRule | null;
   @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(2000) link?:
     string | null;
   @ValidateIf(isSent) @IsInt() @Min(0) @Max(1000) position?: number;
@@ -108,6 +115,8 @@ export interface ActivityView {
   required: boolean;
   minutes: number | null;
   opensOn: Day | null;
+  /** Where a day alone does not say when it opens. */
+  release?: ReleaseRule;
   link: string | null;
   questionId: string | null;
   moment: Moment | null;
@@ -123,6 +132,8 @@ export interface ModuleView {
   purpose: LocalText;
   startsOn: Day | null;
   endsOn: Day | null;
+  /** Where its first day does not say when it opens; bounds all that is in it. */
+  release?: ReleaseRule;
   alongside: boolean;
   revision?: number;
   draft?: DraftState;
@@ -152,6 +163,7 @@ export type CurriculumError =
   | 'meeting-needed'
   | 'not-by-own-word'
   | 'not-open'
+  | 'release-refused'
   | 'retired'
   | 'too-many';
 
@@ -183,6 +195,7 @@ export type ChangedField =
   | 'required'
   | 'minutes'
   | 'opensOn'
+  | 'release'
   | 'link'
   | 'frame'
   | 'module'
@@ -210,6 +223,8 @@ export type ModuleContent = Omit<ModuleView, 'activities'>;
 export interface ChangesView {
   edition: { id: string; number: number; publishedAt: Instant } | null;
   changes: ChangeView[];
+  /** What keeps the draft from being published: rules that can never be met, and circles of rules. */
+  faults: ReleaseFault[];
 }
 /** GET /api/cohorts/:cohortId/editions/:id: one published state, whole. */
 export interface EditionContentView extends EditionView {

@@ -1,6 +1,7 @@
 import { IsDateString, IsIn, IsOptional, Matches } from 'class-validator';
 import type { AttendanceState, MeetingView, PersonView } from './cohorts';
 import type { ActivityView, QuestionView } from './curriculum';
+import type { ReleaseRule } from './release';
 import type { Day, Instant, LocalText } from './text';
 import type { Moment } from './values';
 
@@ -28,6 +29,7 @@ export interface JourneyModuleView {
   purpose: LocalText;
   startsOn: Day | null;
   endsOn: Day | null;
+  release?: ReleaseRule;
   alongside: boolean;
   state: ProgressState;
   activities: JourneyActivityView[];

@@ -5,9 +5,10 @@ import type {
   ChangeActivity,
   CreateActivity,
 } from '@opiring/contract/curriculum';
+import { inOneCase, type ReleaseRule } from '@opiring/contract/release';
 import { type Day, inLanguage, type LocalText } from '@opiring/contract/text';
 import type { Frame, Locale, Moment } from '@opiring/contract/values';
-import { MeetingNeeded, QuestionNeeded, Retired } from './curriculum.errors';
+import { MeetingNeeded, OpensTwice, QuestionNeeded, Retired } from './curriculum.errors';
 
 /** Something to do, in the draft. Its id stays through all editions, so that what was done stays done. */
 @Entity('activities')
@@ -22,6 +23,7 @@ export class Activity {
   @Column('boolean', { default: true }) required!: boolean;
   @Column('integer', { nullable: true }) minutes!: number | null;
   @Column('date', { name: 'opens_on', nullable: true }) opensOn!: Day | null;
+  @Column('jsonb', { nullable: true }) release!: ReleaseRule | null;
   @Column('text', { nullable: true }) link!: string | null;
   @Column('uuid', { name: 'question_id', nullable: true }) questionId!: string | null;
   @Column('text', { nullable: true }) moment!: Moment | null;
@@ -47,7 +49,7 @@ export class Activity {
       instructions: inLanguage(sent.instructions ?? {}, language),
       required: sent.required ?? true,
       minutes: sent.minutes ?? null,
-      opensOn: sent.opensOn ?? null,
+      ...openingOf(sent, { opensOn: null, release: null }),
       link: sent.link ?? null,
       questionId: sent.questionId ?? null,
       moment: sent.moment ?? null,
@@ -62,7 +64,7 @@ export class Activity {
     if (sent.instructions !== undefined) this.instructions = inLanguage(sent.instructions, language);
     if (sent.required !== undefined) this.required = sent.required;
     if (sent.minutes !== undefined) this.minutes = sent.minutes;
-    if (sent.opensOn !== undefined) this.opensOn = sent.opensOn;
+    Object.assign(this, openingOf(sent, this));
     if (sent.link !== undefined) this.link = sent.link;
     if (sent.frame !== undefined) this.frame = sent.frame;
     this.revision += 1;
@@ -70,7 +72,7 @@ export class Activity {
 
   /** As the draft shows it. */
   view(): ActivityView {
-    const { id, moduleId, kind, title, instructions, required, minutes, opensOn, link } = this;
+    const { id, moduleId, kind, title, instructions, required, minutes, opensOn, release, link } = this;
     const { questionId, moment, meetingId, frame, revision } = this;
     return {
       id,
@@ -81,6 +83,7 @@ export class Activity {
       required,
       minutes,
       opensOn,
+      ...(release && { release }),
       link,
       questionId,
       moment,
@@ -89,4 +92,24 @@ export class Activity {
       revision,
     };
   }
+}
+
+interface Opening {
+  opensOn: Day | null;
+  release: ReleaseRule | null;
+}
+
+/** A plain day is kept as one, whichever way it was sent; the other takes the place of what was there before. */
+function openingOf(sent: { opensOn?: Day | null; release?: ReleaseRule | null }, before: Opening): Opening {
+  const { opensOn, release } = sent;
+  if (opensOn && release) throw new OpensTwice();
+  if (release)
+    return release.when === 'date'
+      ? { opensOn: release.on, release: null }
+      : { opensOn: null, release: inOneCase(release) };
+  if (opensOn) return { opensOn, release: null };
+  return {
+    opensOn: opensOn === undefined ? before.opensOn : null,
+    release: release === undefined ? before.release : null,
+  };
 }

@@ -3,8 +3,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DraftModule, unmoved } from './draft.view';
 import type { EditionModule } from './edition-content';
 
-const MODULE_FIELDS = ['title', 'purpose', 'startsOn', 'endsOn', 'alongside'] as const;
-const ACTIVITY_FIELDS = ['title', 'instructions', 'required', 'minutes', 'opensOn', 'link', 'frame'] as const;
+const MODULE_FIELDS = ['title', 'purpose', 'startsOn', 'endsOn', 'release', 'alongside'] as const;
+const ACTIVITY_FIELDS = [
+  'title',
+  'instructions',
+  'required',
+  'minutes',
+  'opensOn',
+  'release',
+  'link',
+  'frame',
+] as const;
 
 /** A thing with where it stands among its siblings. */
 interface Placed<T> {

@@ -23,6 +23,11 @@ export class DaysReversed extends BadInput {
     super({ endsOn: ['must not be before the first day'] });
   }
 }
+export class OpensTwice extends BadInput {
+  constructor() {
+    super({ release: ['a thing opens from a day or by a rule, not both'] });
+  }
+}
 export class NotByOwnWord extends DomainError {
   constructor() {
     super('not-by-own-word', 409, 'This is done by the deed itself, not by saying so.');

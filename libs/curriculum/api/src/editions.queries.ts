@@ -27,11 +27,11 @@ export const CHANGES = `SELECT ${DRAFT_MODULES} AS draft,
   (SELECT to_json(e) FROM (${PUBLISHED}) e) AS published, coalesce((${DONE}), '{}') AS done`;
 
 const MODULES = `SELECT (o.m ->> 'id')::uuid AS id, o.m -> 'title' AS title, o.m -> 'purpose' AS purpose, (o.m ->> 'startsOn')::date AS starts_on,
-    (o.m ->> 'endsOn')::date AS ends_on, (o.m ->> 'alongside')::boolean AS alongside, o.n::int - 1 AS position, o.m -> 'activities' AS activities
+    (o.m ->> 'endsOn')::date AS ends_on, o.m -> 'release' AS release, (o.m ->> 'alongside')::boolean AS alongside, o.n::int - 1 AS position, o.m -> 'activities' AS activities
   FROM editions e, jsonb_array_elements(e.content -> 'modules') WITH ORDINALITY AS o(m, n) WHERE e.cohort_id = $1 AND e.id = $2`;
 
 const ACTIVITIES = `SELECT (o.a ->> 'id')::uuid AS id, m.id AS module_id, o.a -> 'title' AS title, o.a -> 'instructions' AS instructions,
-    (o.a ->> 'required')::boolean AS required, (o.a ->> 'minutes')::int AS minutes, (o.a ->> 'opensOn')::date AS opens_on,
+    (o.a ->> 'required')::boolean AS required, (o.a ->> 'minutes')::int AS minutes, (o.a ->> 'opensOn')::date AS opens_on, o.a -> 'release' AS release,
     o.a ->> 'link' AS link, o.a ->> 'frame' AS frame, o.n::int - 1 AS position
   FROM (${MODULES}) m, jsonb_array_elements(m.activities) WITH ORDINALITY AS o(a, n)`;
 
@@ -47,10 +47,21 @@ const away = (table: string, source: string): string => `WITH old AS (${source})
 
 /** Bring an edition back into the draft. $1 the cohort, $2 the edition. What is the same keeps its revision. */
 export const BRING_BACK = [
-  back('modules', ['title', 'purpose', 'starts_on', 'ends_on', 'alongside', 'position'], MODULES),
+  back('modules', ['title', 'purpose', 'starts_on', 'ends_on', 'release', 'alongside', 'position'], MODULES),
   back(
     'activities',
-    ['module_id', 'title', 'instructions', 'required', 'minutes', 'opens_on', 'link', 'frame', 'position'],
+    [
+      'module_id',
+      'title',
+      'instructions',
+      'required',
+      'minutes',
+      'opens_on',
+      'release',
+      'link',
+      'frame',
+      'position',
+    ],
     ACTIVITIES,
   ),
 ] as const;

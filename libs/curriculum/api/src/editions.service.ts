@@ -64,6 +64,7 @@ export class EditionsService {
           publishedAt: new Date(published.publishedAt).toISOString(),
         },
         changes: changesOf(draft, published?.content.modules ?? [], done),
+        faults: [],
       };
     });
   }

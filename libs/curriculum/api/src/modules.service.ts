@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CohortDirectory } from '@opiring/cohorts/api';
 import type { ChangeModule, CreateModule, ModuleView } from '@opiring/contract/curriculum';
+import { inOneCase } from '@opiring/contract/release';
 import { inLanguage } from '@opiring/contract/text';
 import { type Caller, type Idempotency, NotFound, Stale, type Tx, Work } from '@opiring/platform/api';
 import { IsNull } from 'typeorm';
@@ -45,6 +46,7 @@ export class ModulesService {
           purpose: inLanguage(sent.purpose ?? {}, language),
           startsOn,
           endsOn,
+          release: sent.release ? inOneCase(sent.release) : null,
           alongside,
         });
         return (await tx.manager.save(module)).id;

@@ -3,11 +3,11 @@ import type pg from 'pg';
 /** The draft as an edition keeps it: modules in order, each with its activities in order. */
 const CONTENT = `
   SELECT jsonb_build_object('modules', coalesce(jsonb_agg(jsonb_build_object(
-    'id', m.id, 'title', m.title, 'purpose', m.purpose, 'startsOn', m.starts_on, 'endsOn', m.ends_on, 'alongside', m.alongside,
+    'id', m.id, 'title', m.title, 'purpose', m.purpose, 'startsOn', m.starts_on, 'endsOn', m.ends_on, 'alongside', m.alongside) || jsonb_strip_nulls(jsonb_build_object('release', m.release)) || jsonb_build_object(
     'activities', coalesce((SELECT jsonb_agg(jsonb_build_object(
       'id', a.id, 'moduleId', a.module_id, 'kind', a.kind, 'title', a.title, 'instructions', a.instructions,
       'required', a.required, 'minutes', a.minutes, 'opensOn', a.opens_on, 'link', a.link,
-      'questionId', a.question_id, 'moment', a.moment, 'meetingId', a.meeting_id) ORDER BY a.position)
+      'questionId', a.question_id, 'moment', a.moment, 'meetingId', a.meeting_id) || jsonb_strip_nulls(jsonb_build_object('release', a.release)) ORDER BY a.position)
       FROM activities a WHERE a.module_id = m.id AND a.retired_at IS NULL), '[]'::jsonb)) ORDER BY m.position), '[]'::jsonb)) AS content
     FROM modules m WHERE m.cohort_id = $1 AND m.retired_at IS NULL`;
 

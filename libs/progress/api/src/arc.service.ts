@@ -37,8 +37,8 @@ export class ArcService {
       const circles = await tx.manager.query<HeldCircleRow[]>(HELD_CIRCLES, [me.id, CIRCLES]);
       const { places, between } = this.arcs.placed(await this.arcs.answers(tx, me.id, questionId));
       const today = this.cohorts.today(overview.cohort, tx.now);
-      const standing = standingOf(today, member, overview, curriculum, deeds);
       const dayOf = (instant: string): string => this.cohorts.today(overview.cohort, new Date(instant));
+      const standing = standingOf({ today, dayOf }, member, overview, curriculum, deeds);
       const parts = { overview, curriculum, standing, circles, dayOf };
       return {
         cohortId,

@@ -5,7 +5,7 @@ import { aDay, facts } from './fold.samples';
 
 type Ways = (AttendanceState | null)[];
 const five = (...states: FoldDay['meetings'][number]['state'][]) =>
-  states.map((state, index) => ({ id: `m${index}`, state }));
+  states.map((state, index) => ({ id: `m${index}`, state, endsOn: '2026-11-01' }));
 const allHeld = five('held', 'held', 'held', 'held', 'held');
 const rest = {
   practicum: { confirmed: 2, heldOn: '2026-11-01' },
@@ -81,6 +81,7 @@ describe('the certificate', () => {
     const meetings = Array.from({ length: 30 }, (_, index) => ({
       id: `m${index}`,
       state: 'planned' as const,
+      endsOn: '2026-12-01',
     }));
     const rule = { attendanceShare: 0.1, practicum: false, communityCircle: false };
     expect(certificateOf(aDay({ meetings, rule }), facts()).reasons.attendance.needed).toBe(3);

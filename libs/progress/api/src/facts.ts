@@ -1,5 +1,6 @@
 import type { AttendanceState } from '@opiring/contract/cohorts';
 import type { ActivityKind } from '@opiring/contract/curriculum';
+import type { ReleaseRule } from '@opiring/contract/release';
 import type { Day } from '@opiring/contract/text';
 
 /** What of a published activity matters for standing. */
@@ -8,16 +9,20 @@ export interface FoldActivity {
   readonly kind: ActivityKind;
   readonly required: boolean;
   readonly opensOn: Day | null;
+  readonly release?: ReleaseRule | undefined;
   readonly meetingId: string | null;
 }
 export interface FoldModule {
   readonly id: string;
   readonly startsOn: Day | null;
+  readonly release?: ReleaseRule | undefined;
   readonly activities: readonly FoldActivity[];
 }
 export interface FoldMeeting {
   readonly id: string;
   readonly state: 'planned' | 'held' | 'cancelled';
+  /** The cohort's day on which it ends. */
+  readonly endsOn: Day;
 }
 /** A programme's condition for its certificate. */
 export interface CompletionRule {
@@ -58,6 +63,8 @@ export interface MemberFacts {
   readonly practicum: { readonly confirmed: number; readonly heldOn: Day | null };
   readonly circles: { readonly held: number; readonly lastOn: Day | null };
   readonly paused: boolean;
+  /** The learning partner says they have read this member's plan. */
+  readonly planRead: boolean;
 }
 /** Who was there, in whatever way. */
 export function attended(state: AttendanceState | null | undefined): boolean {

@@ -12,13 +12,34 @@ import {
   UNTOUCHED,
 } from './facts';
 import { foldFor } from './fold';
+import type { ReleaseLeaf, ReleaseRule } from '@opiring/contract/release';
 import { TODAY } from './fold.samples';
 
 const days = fc.constantFrom(null, '2026-11-01', TODAY, '2026-11-24', '2027-01-01');
 const meetings: FoldMeeting['id'][] = ['m0', 'm1', 'm2', 'm3', 'm4'];
-const activities: fc.Arbitrary<FoldActivity> = fc
+const some = (letter: string, size: number): fc.Arbitrary<string> => fc.nat(size).map((n) => `${letter}${n}`);
+const leaves: fc.Arbitrary<ReleaseLeaf> = fc.oneof(
+  fc.record({ when: fc.constant('date' as const), on: fc.constantFrom('2026-11-01', TODAY, '2026-11-24') }),
+  fc.record({
+    when: fc.constant('meeting' as const),
+    meetingId: some('m', 5),
+    days: fc.constantFrom(0, 1, 14),
+  }),
+  fc.record({
+    when: fc.constant('activity' as const),
+    activityId: fc.tuple(fc.nat(5), fc.nat(5)).map(([at, nth]) => `a${at}-${nth}`),
+  }),
+  fc.record({ when: fc.constant('module' as const), moduleId: some('module', 5) }),
+  fc.constant({ when: 'plan-read' as const }),
+);
+const groups = (of: fc.Arbitrary<ReleaseRule>): fc.Arbitrary<ReleaseRule> =>
+  fc.record({ when: fc.constantFrom('all', 'any'), of: fc.array(of, { minLength: 2, maxLength: 3 }) });
+const rules = fc.option(fc.oneof(leaves, groups(leaves), groups(fc.oneof(leaves, groups(leaves)))), {
+  nil: undefined,
+});
+const activities: fc.Arbitrary<Omit<FoldActivity, 'id'>> = fc
   .record({
-    id: fc.uuid(),
+    release: rules,
     kind: fc.constantFrom(...ACTIVITY_KINDS),
     required: fc.boolean(),
     opensOn: days,
@@ -28,13 +49,27 @@ const activities: fc.Arbitrary<FoldActivity> = fc
 const worlds: fc.Arbitrary<FoldDay> = fc.record({
   today: fc.constant(TODAY),
   endsOn: fc.constantFrom('2026-11-22', TODAY, '2027-01-31'),
-  modules: fc.array(
-    fc.record({ id: fc.uuid(), startsOn: days, activities: fc.array(activities, { maxLength: 5 }) }),
-    { maxLength: 5 },
-  ),
+  modules: fc
+    .array(
+      fc.record({ startsOn: days, release: rules, activities: fc.array(activities, { maxLength: 5 }) }),
+      { maxLength: 5 },
+    )
+    .map((modules) =>
+      modules.map((module, at) => ({
+        ...module,
+        id: `module${at}`,
+        activities: module.activities.map((told, nth) => ({ ...told, id: `a${at}-${nth}` })),
+      })),
+    ),
   meetings: fc
-    .array(fc.constantFrom('planned', 'held', 'cancelled'), { maxLength: meetings.length })
-    .map((states) => states.map((state, index): FoldMeeting => ({ id: `m${index}`, state }))),
+    .array(
+      fc.record({
+        state: fc.constantFrom('planned', 'held', 'cancelled'),
+        endsOn: fc.constantFrom('2026-11-09', '2026-11-22', TODAY),
+      }),
+      { maxLength: meetings.length },
+    )
+    .map((told) => told.map((meeting, index): FoldMeeting => ({ id: `m${index}`, ...meeting }))),
   rule: fc.record({
     attendanceShare: fc.constantFrom(0, 0.5, 0.8, 1),
     practicum: fc.boolean(),
@@ -51,6 +86,7 @@ const deeds = (day: FoldDay): fc.Arbitrary<MemberFacts> => {
     practicum: fc.record({ confirmed: fc.integer({ min: 0, max: 2 }), heldOn: fc.constant(null) }),
     circles: fc.record({ held: fc.nat(3), lastOn: fc.constant(null) }),
     paused: fc.boolean(),
+    planRead: fc.boolean(),
   });
 };
 const cases = worlds.chain((day) => fc.tuple(fc.constant(day), deeds(day)));
@@ -81,29 +117,63 @@ class Sentences {
     } as Partial<Record<string, boolean>>;
     return this.marks.get(`${at}/${nth}`) === DONE || byDeed[told?.kind ?? ''] === true;
   }
+  /** Whether a condition stands in the way. */
+  private waitsFor(rule: ReleaseRule): boolean {
+    if ('of' in rule) {
+      const waiting = rule.of.filter((part) => this.waitsFor(part)).length;
+      return rule.when === 'all' ? waiting > 0 : waiting === rule.of.length;
+    }
+    if (rule.when === 'date') return rule.on > this.day.today;
+    if (rule.when === 'plan-read') return !this.known.planRead;
+    if (rule.when === 'meeting') {
+      const over = this.day.meetings.filter(({ id, state }) => id === rule.meetingId && state === 'held');
+      const passed = (from: string): number => (Date.parse(this.day.today) - Date.parse(from)) / 86_400_000;
+      return !over.some(({ endsOn }) => passed(endsOn) >= rule.days);
+    }
+    return !this.day.modules.some((module, at) =>
+      rule.when === 'module'
+        ? module.id === rule.moduleId && this.moduleDone(at)
+        : module.activities.some(({ id }, nth) => id === rule.activityId && this.activityDone(at, nth)),
+    );
+  }
+  private moduleClosed(at: number): boolean {
+    const { release, startsOn = null } = this.day.modules[at] ?? {};
+    return release ? this.waitsFor(release) : (startsOn ?? '') > this.day.today;
+  }
+  private activityClosed(at: number, nth: number): boolean {
+    const { release, opensOn = null } = this.day.modules[at]?.activities[nth] ?? {};
+    const closed = release ? this.waitsFor(release) : (opensOn ?? '') > this.day.today;
+    const says = release !== undefined || opensOn !== null;
+    const bounds = this.day.modules[at]?.release !== undefined;
+    return closed || ((bounds || !says) && this.moduleClosed(at));
+  }
   activity(at: number, nth: number): ProgressState {
-    const module = this.day.modules[at];
-    const opens = module?.activities[nth]?.opensOn ?? module?.startsOn ?? '';
     if (this.activityDone(at, nth)) return 'done';
-    if (opens > this.day.today) return 'closed';
+    if (this.activityClosed(at, nth)) return 'closed';
     if (this.known.paused) return 'paused';
     return this.marks.get(`${at}/${nth}`) === BEGUN ? 'begun' : 'ahead';
   }
-  module(at: number): ProgressState {
-    const { activities: all = [], startsOn = null } = this.day.modules[at] ?? {};
+  private counted(at: number) {
+    const { activities: all = [] } = this.day.modules[at] ?? {};
     const listed = all.map((told, nth) => ({
       ...told,
       done: this.activityDone(at, nth),
       mark: this.marks.get(`${at}/${nth}`),
     }));
-    const counted = listed.filter((told) => told.done || !this.isCancelled(told.meetingId));
+    return listed.filter((told) => told.done || !this.isCancelled(told.meetingId));
+  }
+  private moduleDone(at: number): boolean {
+    const counted = this.counted(at);
     const required = counted.filter((told) => told.required);
     const asked = required.length > 0 ? required : counted;
-    const kept = this.known.retiredDone.includes(at);
-    if (asked.every(({ done }) => done) && (asked.length > 0 || kept)) return 'done';
-    if ((startsOn ?? '') > this.day.today) return 'closed';
+    return asked.every(({ done }) => done) && (asked.length > 0 || this.known.retiredDone.includes(at));
+  }
+  module(at: number): ProgressState {
+    if (this.moduleDone(at)) return 'done';
+    if (this.moduleClosed(at)) return 'closed';
     if (this.known.paused) return 'paused';
-    return kept || counted.some(({ done, mark }) => done || mark === BEGUN) ? 'begun' : 'ahead';
+    const kept = this.known.retiredDone.includes(at);
+    return kept || this.counted(at).some(({ done, mark }) => done || mark === BEGUN) ? 'begun' : 'ahead';
   }
 }
 
@@ -128,7 +198,11 @@ describe('the fold, against the same rules said the slow way', () => {
         const before = foldFor(day)(known);
         const moved = {
           ...day,
-          modules: day.modules.map((module) => ({ ...module, startsOn: '2027-01-01' })),
+          modules: day.modules.map((module) => ({
+            ...module,
+            startsOn: '2027-01-01',
+            release: { when: 'module' as const, moduleId: module.id },
+          })),
         };
         const after = foldFor(moved)({
           ...known,

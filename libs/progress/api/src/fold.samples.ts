@@ -35,5 +35,6 @@ export const facts = (more: Partial<MemberFacts> = {}): MemberFacts => ({
   practicum: { confirmed: 0, heldOn: null },
   circles: { held: 0, lastOn: null },
   paused: false,
+  planRead: false,
   ...more,
 });

@@ -10,7 +10,7 @@ const later = activity('later', { opensOn: '2026-12-01' });
 const circle = activity('circle', { kind: 'circle' });
 const practicum = activity('practicum', { kind: 'practicum' });
 const attend = activity('attend', { kind: 'attend', meetingId: 'm1' });
-const meeting = (state: 'planned' | 'held' | 'cancelled') => [{ id: 'm1', state }];
+const meeting = (state: 'planned' | 'held' | 'cancelled') => [{ id: 'm1', state, endsOn: '2026-11-01' }];
 
 describe('how a module stands', () => {
   it.each<[string, FoldActivity[], Partial<MemberFacts>, ProgressState]>([

@@ -1,8 +1,8 @@
 import type { ActivityKind } from '@opiring/contract/curriculum';
 import type { CertificateView, ProgressState } from '@opiring/contract/progress';
-import type { Day } from '@opiring/contract/text';
 import { certificateOf } from './certificate';
 import { attended, BEGUN, DONE, type FoldDay, type MemberFacts } from './facts';
+import { type Gate, Gates, isOpen } from './release';
 
 export interface MemberProgress {
   /** In the order of the edition's activities, module after module. */
@@ -17,27 +17,27 @@ const OF_THE_RULE: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['attend', 
 interface PreparedActivity {
   readonly kind: ActivityKind;
   readonly required: boolean;
-  readonly open: boolean;
+  readonly gate: Gate;
   /** Ordinal among the meetings, or -1. */
   readonly meeting: number;
   readonly cancelled: boolean;
 }
 interface PreparedModule {
-  readonly open: boolean;
+  readonly gate: Gate;
   readonly activities: readonly PreparedActivity[];
 }
 
 function prepare(day: FoldDay): PreparedModule[] {
   const ordinals = new Map(day.meetings.map((meeting, index) => [meeting.id, index]));
-  const open = (from: Day | null): boolean => from === null || from <= day.today;
+  const gates = new Gates(day);
   return day.modules.map((module) => ({
-    open: open(module.startsOn),
+    gate: gates.ofModule(module),
     activities: module.activities.map((activity) => {
       const meeting = activity.meetingId === null ? -1 : (ordinals.get(activity.meetingId) ?? -1);
       return {
         kind: activity.kind,
         required: activity.required,
-        open: open(activity.opensOn ?? module.startsOn),
+        gate: gates.ofActivity(activity, module),
         meeting,
         cancelled: day.meetings[meeting]?.state === 'cancelled',
       };
@@ -87,14 +87,13 @@ class ModuleTally {
     this.touched = true;
   }
 
-  state(open: boolean, paused: boolean): ProgressState {
-    const done =
-      this.required > 0
-        ? this.requiredDone === this.required
-        : this.optional > 0
-          ? this.optionalDone === this.optional
-          : this.touched;
-    return stateOf(done, this.touched, open, paused);
+  get begun(): boolean {
+    return this.touched;
+  }
+
+  get done(): boolean {
+    if (this.required > 0) return this.requiredDone === this.required;
+    return this.optional > 0 ? this.optionalDone === this.optional : this.touched;
   }
 }
 
@@ -102,26 +101,51 @@ class ModuleTally {
 export function foldFor(day: FoldDay): (facts: MemberFacts) => MemberProgress {
   const prepared = prepare(day);
   return (facts) => {
-    const activities: ProgressState[] = [];
-    const modules: ProgressState[] = [];
-    const required = { done: 0, total: 0 };
-    const kept = facts.retiredDone.length > 0 ? new Set(facts.retiredDone) : undefined;
-    prepared.forEach((module, ordinal) => {
-      const tally = new ModuleTally();
-      for (const activity of module.activities) {
-        const mark = facts.marks[activities.length];
-        const done = isDone(activity, mark, facts);
-        const begun = mark === BEGUN;
-        activities.push(stateOf(done, begun, activity.open, facts.paused));
-        if (done || !activity.cancelled) tally.add(activity.required, done, begun);
-        if (activity.required && !OF_THE_RULE.has(activity.kind)) {
-          required.total++;
-          if (done) required.done++;
-        }
-      }
-      if (kept?.has(ordinal)) tally.touch();
-      modules.push(tally.state(module.open, facts.paused));
-    });
-    return { activities, modules, certificate: certificateOf(day, facts, required) };
+    const told = tell(prepared, facts);
+    return { ...standing(prepared, facts, told), certificate: certificateOf(day, facts, told.required) };
   };
+}
+
+/** What is done: asked of the facts alone, so that whether a thing is open never decides it (rule 10). */
+function tell(prepared: readonly PreparedModule[], facts: MemberFacts) {
+  const done: boolean[] = [];
+  const tallies: ModuleTally[] = [];
+  const required = { done: 0, total: 0 };
+  const kept = facts.retiredDone.length > 0 ? new Set(facts.retiredDone) : undefined;
+  prepared.forEach((module, ordinal) => {
+    const tally = new ModuleTally();
+    for (const activity of module.activities) {
+      const mark = facts.marks[done.length];
+      const isIt = isDone(activity, mark, facts);
+      done.push(isIt);
+      if (isIt || !activity.cancelled) tally.add(activity.required, isIt, mark === BEGUN);
+      if (activity.required && !OF_THE_RULE.has(activity.kind)) {
+        required.total++;
+        if (isIt) required.done++;
+      }
+    }
+    if (kept?.has(ordinal)) tally.touch();
+    tallies.push(tally);
+  });
+  return { done, tallies, required };
+}
+
+/** Then what is open, which may ask what is done elsewhere. */
+function standing(
+  prepared: readonly PreparedModule[],
+  facts: MemberFacts,
+  { done, tallies }: ReturnType<typeof tell>,
+): Pick<MemberProgress, 'activities' | 'modules'> {
+  const activities: ProgressState[] = [];
+  const reached = { activities: done, modules: tallies.map((tally) => tally.done), planRead: facts.planRead };
+  const modules = prepared.map((module, ordinal) => {
+    for (const { gate } of module.activities) {
+      const at = activities.length;
+      const begun = facts.marks[at] === BEGUN;
+      activities.push(stateOf(done[at] === true, begun, isOpen(gate, reached), facts.paused));
+    }
+    const { begun = false } = tallies[ordinal] ?? {};
+    return stateOf(reached.modules[ordinal] === true, begun, isOpen(module.gate, reached), facts.paused);
+  });
+  return { activities, modules };
 }

@@ -27,7 +27,8 @@ export class JourneyService {
       const member = overview.roster.find(({ membershipId }) => membershipId === me.id);
       if (!own || !member) throw new NotFound();
       const today = this.cohorts.today(overview.cohort, tx.now);
-      const standing = standingOf(today, member, overview, curriculum, own);
+      const dayOf = (instant: string): string => this.cohorts.today(overview.cohort, new Date(instant));
+      const standing = standingOf({ today, dayOf }, member, overview, curriculum, own);
       return journeyView({ member, overview, curriculum, own, standing });
     });
   }

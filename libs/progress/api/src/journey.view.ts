@@ -66,6 +66,7 @@ function modulesOf({ curriculum, own, standing }: JourneyParts): JourneyModuleVi
     purpose: module.purpose,
     startsOn: module.startsOn,
     endsOn: module.endsOn,
+    ...(module.release && { release: module.release }),
     alongside: module.alongside,
     state: standing.progress.modules[index] ?? 'ahead',
     activities: module.activities.map((activity) => {

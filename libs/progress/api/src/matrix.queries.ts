@@ -14,7 +14,13 @@ export interface HeadRow {
   startsOn: Day;
   endsOn: Day;
   rule: CompletionRule;
-  meetings: { id: string; position: number; startsAt: string; state: 'planned' | 'held' | 'cancelled' }[];
+  meetings: {
+    id: string;
+    position: number;
+    startsAt: string;
+    endsOn: Day;
+    state: 'planned' | 'held' | 'cancelled';
+  }[];
   edition: { id: string; content: EditionContent | null } | null;
   retired: RetiredActivity[];
 }
@@ -28,7 +34,7 @@ export const HEAD = `SELECT c.name, p.title AS "programmeTitle", c.time_zone AS 
     c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", 
     coalesce((SELECT r.rule FROM completion_rules r WHERE r.cohort_id = c.id ORDER BY r.revision DESC LIMIT 1), p.completion_rule) AS rule,
     coalesce((SELECT json_agg(json_build_object('id', t.id, 'position', t.position, 'startsAt', t.starts_at,
-        'state', CASE WHEN t.cancelled_at IS NOT NULL THEN 'cancelled' WHEN t.ends_at <= $2::timestamptz THEN 'held' ELSE 'planned' END)
+        'endsOn', (t.ends_at AT TIME ZONE c.time_zone)::date, 'state', CASE WHEN t.cancelled_at IS NOT NULL THEN 'cancelled' WHEN t.ends_at <= $2::timestamptz THEN 'held' ELSE 'planned' END)
         ORDER BY t.starts_at, t.id) FROM meetings t WHERE t.cohort_id = $1), '[]') AS meetings,
     (SELECT json_build_object('id', e.id, 'content', CASE WHEN e.id = ANY($3::uuid[]) THEN NULL ELSE e.content END)
        FROM editions e WHERE e.cohort_id = $1 ORDER BY e.number DESC LIMIT 1) AS edition,
@@ -56,6 +62,8 @@ export interface GatheredRow {
   practicums: [string, string, number, Day][] | null;
   /** Until when. */
   pauses: Record<string, Day> | null;
+  /** Whose plan their learning partner has read. */
+  plans: string[] | null;
 }
 
 /**
@@ -86,4 +94,5 @@ export const GATHERED = `SELECT
      FROM practicums p JOIN learning_pairs pair ON pair.id = p.pair_id WHERE p.cohort_id = $1) AS practicums,
   (SELECT json_object_agg(membership_id, until_on) FROM (
     SELECT membership_id, max(until_on) AS until_on FROM agreed_pauses
-     WHERE cohort_id = $1 AND ended_at IS NULL AND $2::date BETWEEN from_on AND until_on GROUP BY membership_id) told) AS pauses`;
+     WHERE cohort_id = $1 AND ended_at IS NULL AND $2::date BETWEEN from_on AND until_on GROUP BY membership_id) told) AS pauses,
+  (SELECT json_agg(DISTINCT author_id) FROM plan_readings WHERE cohort_id = $1 AND taken_back_at IS NULL) AS plans`;

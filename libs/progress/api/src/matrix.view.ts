@@ -81,9 +81,11 @@ function headOf(
         module.activities.map(({ id, title, kind }) => ({ id, moduleId: module.id, title, kind })),
       ),
     }),
-    meetings: head.meetings.map((meeting) => ({
-      ...meeting,
-      startsAt: new Date(meeting.startsAt).toISOString(),
+    meetings: head.meetings.map(({ id, position, state, startsAt }) => ({
+      id,
+      position,
+      state,
+      startsAt: new Date(startsAt).toISOString(),
     })),
   };
 }

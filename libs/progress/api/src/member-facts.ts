@@ -21,6 +21,7 @@ export interface MemberRow {
   readonly circles: readonly [count: number, people: number, lastOn: Day] | undefined;
   readonly practicum: { readonly confirmed: number; readonly heldOn: Day } | undefined;
   readonly pausedUntil: Day | null;
+  readonly planRead: boolean;
 }
 
 /** Brings together by member what was gathered by kind. */
@@ -31,7 +32,9 @@ export function memberRows({
   circles,
   practicums,
   pauses,
+  plans,
 }: GatheredRow): MemberRow[] {
+  const read = new Set(plans);
   const practicumOf = furthestPracticums(practicums ?? []);
   return (members ?? []).map(([membershipId, name, seat, municipality]) => ({
     membershipId,
@@ -43,6 +46,7 @@ export function memberRows({
     circles: circles?.[membershipId],
     practicum: practicumOf.get(membershipId),
     pausedUntil: pauses?.[membershipId] ?? null,
+    planRead: read.has(membershipId),
   }));
 }
 
@@ -77,6 +81,7 @@ export function factsOf(row: MemberRow, orders: Orders): MemberFacts {
     practicum: row.practicum ?? { confirmed: 0, heldOn: null },
     circles: { held: row.circles?.[0] ?? 0, lastOn: row.circles?.[2] ?? null },
     paused: row.pausedUntil !== null,
+    planRead: row.planRead,
   };
 }
 

@@ -32,8 +32,8 @@ export class MemberService {
       const curriculum = await this.curriculum.overview(tx, cohortId, membershipId);
       const [deeds] = await prepared<DeedsRow>(tx, 'progress-deeds', DEEDS_OF, [cohortId, membershipId]);
       if (!deeds) throw new NotFound();
-      const standing = standingOf(today, member, overview, curriculum, deeds);
       const dayOf = (instant: string): string => this.cohorts.today(overview.cohort, new Date(instant));
+      const standing = standingOf({ today, dayOf }, member, overview, curriculum, deeds);
       return memberView({ member, overview, curriculum, deeds, standing, dayOf });
     });
   }

@@ -35,8 +35,8 @@ export class MirrorService {
       const [deeds] = await prepared<DeedsRow>(tx, 'progress-deeds', DEEDS_OF, [cohortId, seat.id]);
       if (!me || !deeds) throw new NotFound();
       const today = this.cohorts.today(overview.cohort, tx.now);
-      const standing = standingOf(today, me, overview, curriculum, deeds);
       const dayOf = (instant: string): string => this.cohorts.today(overview.cohort, new Date(instant));
+      const standing = standingOf({ today, dayOf }, me, overview, curriculum, deeds);
       return mirrorView({
         cohortId,
         me,

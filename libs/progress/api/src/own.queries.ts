@@ -14,6 +14,8 @@ export interface DeedsRow {
   retired: RetiredActivity[];
   circles: CircleTold[];
   practicum: { confirmed: number; heldOn: Day; mine: boolean; topic: string; withId: string } | null;
+  /** The learning partner says they have read this member's plan. */
+  planRead: boolean;
 }
 
 /** Newest day first; of several practicums (partners may change) the one most confirmed. $1 cohort, $2 membership. */
@@ -23,7 +25,8 @@ const DEEDS = `${RETIRED} AS retired,
     (SELECT json_build_object('confirmed', told.n, 'heldOn', told.held_on, 'mine', told.mine, 'topic', told.topic, 'withId', told.with_id) FROM (
         SELECT o.held_on, o.topic, CASE WHEN x.first_id = $2 THEN x.second_id ELSE x.first_id END AS with_id, count(k.membership_id)::int AS n, coalesce(bool_or(k.membership_id = $2), false) AS mine
           FROM learning_pairs x JOIN practicums o ON o.pair_id = x.id LEFT JOIN practicum_confirmations k ON k.practicum_id = o.id
-         WHERE x.cohort_id = $1 AND $2 IN (x.first_id, x.second_id) GROUP BY o.id, x.id ORDER BY n DESC, o.held_on DESC LIMIT 1) told) AS practicum
+         WHERE x.cohort_id = $1 AND $2 IN (x.first_id, x.second_id) GROUP BY o.id, x.id ORDER BY n DESC, o.held_on DESC LIMIT 1) told) AS practicum,
+    EXISTS (SELECT FROM plan_readings r WHERE r.author_id = $2 AND r.taken_back_at IS NULL) AS "planRead"
   FROM cohorts c WHERE c.id = $1`;
 
 export const DEEDS_OF = `SELECT ${DEEDS}`;

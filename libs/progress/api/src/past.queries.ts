@@ -19,7 +19,8 @@ const THEN = (at: string): string => `WITH c AS (SELECT c.*, ${at} AS at FROM co
   met AS (SELECT t.id, t.position, coalesce(h.before -> 'title', t.title) AS title,
       coalesce((h.before ->> 'startsAt')::timestamptz, t.starts_at) AS starts_at,
       CASE WHEN coalesce((h.before ->> 'cancelled')::boolean, t.cancelled_at IS NOT NULL) THEN 'cancelled'
-        WHEN coalesce((h.before ->> 'endsAt')::timestamptz, t.ends_at) <= c.at THEN 'held' ELSE 'planned' END AS state
+        WHEN coalesce((h.before ->> 'endsAt')::timestamptz, t.ends_at) <= c.at THEN 'held' ELSE 'planned' END AS state,
+      coalesce((h.before ->> 'endsAt')::timestamptz, t.ends_at) AS ends_at, c.time_zone
     FROM c JOIN meetings t ON t.cohort_id = c.id AND t.created_at < c.at
     LEFT JOIN LATERAL (SELECT x.before FROM meeting_changes x WHERE x.meeting_id = t.id AND x.changed_at >= c.at ORDER BY x.id LIMIT 1) h ON true)`;
 const RULE = `coalesce((SELECT r.rule FROM completion_rules r WHERE r.cohort_id = c.id AND r.changed_at < c.at ORDER BY r.revision DESC LIMIT 1),
@@ -32,8 +33,8 @@ const RETIRED = `coalesce((SELECT json_agg(json_build_object('id', a.id, 'module
 /** $1 cohort, $2 the day, $3 ids of editions whose content is known already, $4 a moment of the day or null for its end. */
 export const HEAD_THEN = `${THEN(`coalesce($4::timestamptz, ${DAY_END})`)} SELECT c.name, p.title AS "programmeTitle", c.time_zone AS "timeZone",
     c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", c.at, ${RULE} AS rule,
-    coalesce((SELECT json_agg(json_build_object('id', t.id, 'position', t.position, 'startsAt', t.starts_at, 'state', t.state)
-        ORDER BY t.starts_at, t.id) FROM met t), '[]') AS meetings,
+    coalesce((SELECT json_agg(json_build_object('id', t.id, 'position', t.position, 'startsAt', t.starts_at, 'endsOn', (t.ends_at AT TIME ZONE t.time_zone)::date,
+        'state', t.state) ORDER BY t.starts_at, t.id) FROM met t), '[]') AS meetings,
     ${EDITION(`json_build_object('id', e.id, 'content', CASE WHEN e.id = ANY($3::uuid[]) THEN NULL ELSE e.content END)`)} AS edition,
     ${RETIRED} AS retired
   FROM c JOIN programmes p ON p.id = c.programme_id`;
@@ -53,6 +54,9 @@ const PAUSED = (
   at: string,
 ): string => `p.cohort_id = $1 AND p.created_at < ${at} AND (p.ended_at IS NULL OR p.ended_at >= ${at})
   AND $2::date BETWEEN p.from_on AND p.until_on`;
+
+const READ = (at: string): string =>
+  `r.read_at < ${at} AND (r.taken_back_at IS NULL OR r.taken_back_at >= ${at})`;
 
 /** $1 to $7 as the present's; $8 the end of the day. A mentor sees the past of the leaders entrusted to them today. */
 export const GATHERED_THEN = `SELECT
@@ -75,7 +79,8 @@ export const GATHERED_THEN = `SELECT
       SELECT count(*) FROM practicum_confirmations k WHERE k.practicum_id = p.id AND k.confirmed_at < $8), p.held_on))
      FROM practicums p JOIN learning_pairs pair ON pair.id = p.pair_id WHERE p.cohort_id = $1 AND p.created_at < $8) AS practicums,
   (SELECT json_object_agg(membership_id, until_on) FROM (
-    SELECT p.membership_id, max(p.until_on) AS until_on FROM agreed_pauses p WHERE ${PAUSED('$8')} GROUP BY p.membership_id) told) AS pauses`;
+    SELECT p.membership_id, max(p.until_on) AS until_on FROM agreed_pauses p WHERE ${PAUSED('$8')} GROUP BY p.membership_id) told) AS pauses,
+  (SELECT json_agg(DISTINCT r.author_id) FROM plan_readings r WHERE r.cohort_id = $1 AND ${READ('$8')}) AS plans`;
 
 export interface MemberThenRow {
   rule: CompletionRule;
@@ -84,6 +89,7 @@ export interface MemberThenRow {
     id: string;
     title: LocalText;
     startsAt: string;
+    endsAt: string;
     state: 'planned' | 'held' | 'cancelled';
     attended: AttendanceState | null;
   }[];
@@ -100,8 +106,8 @@ const PERSON = `SELECT json_build_object('membershipId', m.id, 'name', a.name, '
 /** One member's page of a day that is over. $1 cohort, $2 the day, $3 the membership. */
 export const MEMBER_THEN = `${THEN(DAY_END)} SELECT ${RULE} AS rule,
     EXISTS (SELECT FROM memberships m WHERE m.id = $3 AND m.created_at < c.at) AS there,
-    coalesce((SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'startsAt', t.starts_at, 'state', t.state, 'attended', r.state)
-        ORDER BY t.starts_at, t.id) FROM met t LEFT JOIN (${ATTENDED('IN (SELECT id FROM met)', '(SELECT at FROM c)')}) r
+    coalesce((SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'startsAt', t.starts_at, 'endsAt', t.ends_at, 'state', t.state,
+        'attended', r.state) ORDER BY t.starts_at, t.id) FROM met t LEFT JOIN (${ATTENDED('IN (SELECT id FROM met)', '(SELECT at FROM c)')}) r
         ON r.meeting_id = t.id AND r.membership_id = $3), '[]') AS meetings,
     ${EDITION('e.content')} AS content,
     (SELECT json_object_agg(f.activity_id, CASE WHEN f.done_at < c.at THEN (extract(epoch FROM f.done_at) * 1000)::bigint END)
@@ -115,7 +121,8 @@ export const MEMBER_THEN = `${THEN(DAY_END)} SELECT ${RULE} AS rule,
           FROM learning_pairs x JOIN practicums o ON o.pair_id = x.id
           LEFT JOIN practicum_confirmations k ON k.practicum_id = o.id AND k.confirmed_at < c.at
          WHERE x.cohort_id = $1 AND $3 IN (x.first_id, x.second_id) AND o.created_at < c.at
-         GROUP BY o.id, x.id ORDER BY n DESC, o.held_on DESC LIMIT 1) told)) AS deeds,
+         GROUP BY o.id, x.id ORDER BY n DESC, o.held_on DESC LIMIT 1) told),
+      'planRead', EXISTS (SELECT FROM plan_readings r WHERE r.author_id = $3 AND ${READ('c.at')})) AS deeds,
     (${PERSON} JOIN mentor_assignments g ON g.mentor_id = m.id WHERE g.participant_id = $3 AND g.assigned_at < c.at
         AND (g.ended_at IS NULL OR g.ended_at >= c.at) ORDER BY g.assigned_at DESC LIMIT 1) AS mentor,
     (${PERSON} JOIN learning_pairs g ON m.id = CASE WHEN g.first_id = $3 THEN g.second_id ELSE g.first_id END

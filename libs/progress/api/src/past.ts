@@ -55,7 +55,7 @@ export async function memberThen(
     pausedUntil: then.pausedUntil,
   };
   const { deeds } = then;
-  const standing = standingOf(day, thenMember, overview, curriculum, deeds);
   const dayOf = (instant: string): Day => cohorts.today(cohort, new Date(instant));
+  const standing = standingOf({ today: day, dayOf }, thenMember, overview, curriculum, deeds);
   return memberView({ member: thenMember, overview, curriculum, deeds, standing, dayOf });
 }

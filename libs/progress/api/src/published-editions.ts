@@ -11,10 +11,11 @@ export interface TitledModule extends FoldModule {
 
 /** What the fold and a table's head need of a published module; instructions and links are left behind. */
 export const titled = (modules: readonly EditionModule[]): TitledModule[] =>
-  modules.map(({ id, title, startsOn, alongside, activities }) => ({
+  modules.map(({ id, title, startsOn, release, alongside, activities }) => ({
     id,
     title,
     startsOn,
+    release,
     alongside,
     activities: activities.map((activity) => ({
       id: activity.id,
@@ -22,6 +23,7 @@ export const titled = (modules: readonly EditionModule[]): TitledModule[] =>
       kind: activity.kind,
       required: activity.required,
       opensOn: activity.opensOn,
+      release: activity.release,
       meetingId: activity.meetingId,
     })),
   }));

@@ -19,12 +19,18 @@ export interface Standing {
 /** What of a cohort one member's standing follows from. */
 export interface StandingCohort {
   readonly cohort: Pick<CohortOverview['cohort'], 'endsOn' | 'completionRule'>;
-  readonly meetings: readonly Pick<MeetingFacts, 'id' | 'state' | 'attendance'>[];
+  readonly meetings: readonly Pick<MeetingFacts, 'id' | 'state' | 'attendance' | 'endsAt'>[];
+}
+
+/** The cohort's day it is, and the days of instants there. */
+export interface OnDay {
+  readonly today: Day;
+  readonly dayOf: (instant: Instant) => Day;
 }
 
 /** Folds what the contexts tell about one member: the same fold the matrix uses (rule 11). */
 export function standingOf(
-  today: Day,
+  { today, dayOf }: OnDay,
   member: RosterMember,
   { cohort, meetings }: StandingCohort,
   curriculum: CurriculumOverview,
@@ -42,12 +48,13 @@ export function standingOf(
     practicum: deeds.practicum ?? { confirmed: 0, heldOn: null },
     circles: { held: deeds.circles.length, lastOn: lastDay(deeds.circles) },
     paused: member.pausedUntil !== null,
+    planRead: deeds.planRead,
   };
   const fold = foldFor({
     today,
     endsOn: cohort.endsOn,
     modules: titled(curriculum.modules),
-    meetings,
+    meetings: meetings.map(({ id, state, endsAt }) => ({ id, state, endsOn: dayOf(endsAt) })),
     rule: cohort.completionRule,
   });
   const doneAt = (id: string): Instant | null => {

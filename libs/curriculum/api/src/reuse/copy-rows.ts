@@ -1,3 +1,4 @@
+import { carriedOver, type ReleaseRule } from '@opiring/contract/release.values';
 import type { EditionActivity, EditionModule } from '../edition-content';
 import type { CopyPlan } from './copy-plan';
 
@@ -8,9 +9,10 @@ const MODULE = {
   purpose: 'purpose',
   startsOn: 'starts_on',
   endsOn: 'ends_on',
+  release: 'release',
   alongside: 'alongside',
   activities: null,
-} satisfies Record<keyof EditionModule, string | null>;
+} satisfies Record<keyof Required<EditionModule>, string | null>;
 const ACTIVITY = {
   id: null,
   moduleId: 'module_id',
@@ -20,6 +22,7 @@ const ACTIVITY = {
   required: 'required',
   minutes: 'minutes',
   opensOn: 'opens_on',
+  release: 'release',
   link: 'link',
   questionId: 'question_id',
   moment: 'moment',
@@ -54,6 +57,9 @@ export function rowsOf(
   { modules, slugs, origins }: { modules: readonly EditionModule[]; slugs: Ids; origins: Ids },
   { cohortId, ids, plan }: { cohortId: string; ids: Ids; plan: CopyPlan },
 ): { modules: Row[]; activities: Row[] } {
+  // What a rule names that is not copied stays named, so that publishing tells of it.
+  const opening = (rule: ReleaseRule | undefined): ReleaseRule | null =>
+    rule ? carriedOver(rule, (id) => ids.get(id) ?? id, plan.shift) : null;
   const own = (id: string, position: number): Row => ({
     id: ids.get(id),
     cohort_id: cohortId,
@@ -67,6 +73,7 @@ export function rowsOf(
       ...own(module.id, position),
       starts_on: plan.dayOf('module-starts', module.id) ?? null,
       ends_on: plan.dayOf('module-ends', module.id) ?? null,
+      release: opening(module.release),
     })),
     activities: modules.flatMap((module) =>
       module.activities.map((activity, position) => ({
@@ -74,6 +81,7 @@ export function rowsOf(
         ...own(activity.id, position),
         module_id: ids.get(module.id),
         opens_on: plan.dayOf('activity-opens', activity.id) ?? null,
+        release: opening(activity.release),
         meeting_id: (activity.meetingId && ids.get(activity.meetingId)) ?? null,
       })),
     ),
