@@ -227,6 +227,7 @@ export interface AudienceView {
   people: PersonView[];
 }
 export type JournalError =
+  | 'not-open'
   | 'not-a-document'
   | 'document-too-large'
   | 'no-mentor-to-offer'

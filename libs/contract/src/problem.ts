@@ -9,5 +9,7 @@ export interface ProblemView {
   fields?: Record<string, string[]>;
   /** With 412: the thing as it stands now. */
   current?: unknown;
+  /** Why, as data: for a screen to say in the reader's own words. */
+  reasons?: readonly object[];
   requestId: string;
 }

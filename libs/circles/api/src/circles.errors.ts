@@ -34,3 +34,10 @@ export class PulseClosed extends DomainError {
     super('pulse-closed', 409, 'The time for answering is not now.');
   }
 }
+
+/** What opened by the word was used by then. */
+export class PracticumHeld extends DomainError {
+  constructor() {
+    super('practicum-held', 409, 'The practicum is held; the word stays.');
+  }
+}

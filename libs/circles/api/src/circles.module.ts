@@ -6,6 +6,8 @@ import { CirclesController } from './circles.controller';
 import { CirclesService } from './circles.service';
 import { DeedFacts } from './deed-facts';
 import { Practicum } from './practicum.entity';
+import { PlanReadingController } from './plan-reading.controller';
+import { PlanReadingService } from './plan-reading.service';
 import { PracticumController } from './practicum.controller';
 import { PracticumService } from './practicum.service';
 import { PulseController } from './pulse.controller';
@@ -13,7 +15,7 @@ import { PulseService } from './pulse.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Circle, Practicum]), CohortsModule],
-  controllers: [CirclesController, PracticumController, PulseController],
-  providers: [CirclesService, PracticumService, PulseService, DeedFacts],
+  controllers: [CirclesController, PracticumController, PlanReadingController, PulseController],
+  providers: [CirclesService, PracticumService, PlanReadingService, PulseService, DeedFacts],
 })
 export class CirclesModule {}

@@ -8,6 +8,7 @@ import { Retired, TooMany } from './curriculum.errors';
 import { canEditCurriculum, canSeeDraft } from './curriculum.policy';
 import { LOCK, QUESTION_OF_COHORT, RANK_ACTIVITIES } from './draft.queries';
 import { Module } from './module.entity';
+import { ReleaseCheck } from './release/release-check';
 import { allow } from './roles';
 
 const MOST_IN_A_MODULE = 200;
@@ -19,6 +20,7 @@ export class ActivitiesService {
   constructor(
     private readonly work: Work,
     private readonly directory: CohortDirectory,
+    private readonly releases: ReleaseCheck,
   ) {}
 
   create(
@@ -36,7 +38,9 @@ export class ActivitiesService {
         const { language } = await this.directory.cohort(tx, cohortId);
         const position = await this.room(tx, moduleId);
         const draft = { ...Activity.draft(sent, language), cohortId, moduleId, position };
-        return (await tx.manager.save(tx.manager.create(Activity, draft))).id;
+        const { id } = await tx.manager.save(tx.manager.create(Activity, draft));
+        if (sent.release ?? sent.opensOn) await this.releases.assertSound(tx, cohortId, id);
+        return id;
       },
       (tx, id) => this.view(tx, id),
     );
@@ -56,6 +60,7 @@ export class ActivitiesService {
       if (to !== from) await tx.manager.query(RANK_ACTIVITIES, [from, null, null]);
       if (to !== from || sent.position !== undefined)
         await tx.manager.query(RANK_ACTIVITIES, [to, id, sent.position ?? LAST]);
+      if (sent.release ?? sent.opensOn) await this.releases.assertSound(tx, activity.cohortId, id);
       return this.view(tx, id);
     });
   }

@@ -26,6 +26,7 @@ import { ComparisonController } from './reuse/comparison.controller';
 import { ComparisonService } from './reuse/comparison.service';
 import { CopiesController } from './reuse/copies.controller';
 import { CopiesService } from './reuse/copies.service';
+import { ReleaseCheck } from './release/release-check';
 import { QuestionsController } from './questions.controller';
 import { QuestionsService } from './questions.service';
 
@@ -55,6 +56,7 @@ const entities = [Activity, ActivityFact, Edition, GuidingQuestion, GuidingQuest
     DraftStepsService,
     OwnWordService,
     QuestionsService,
+    ReleaseCheck,
     ProgrammeFileService,
     CopiesService,
     ComparisonService,

@@ -8,6 +8,7 @@ import { DRAFT, LOCK, PUBLISH } from './draft.queries';
 import { compareDraft, type DraftModule } from './draft.view';
 import type { EditionContent } from './edition-content';
 import { Edition } from './edition.entity';
+import { ReleaseCheck } from './release/release-check';
 import { allow, rolesIn } from './roles';
 
 interface DraftRow {
@@ -23,6 +24,7 @@ export class CurriculumService {
   constructor(
     private readonly work: Work,
     private readonly curriculum: Curriculum,
+    private readonly releases: ReleaseCheck,
   ) {}
 
   /** The draft for those who see drafts; for everybody else what is published. */
@@ -47,6 +49,7 @@ export class CurriculumService {
         ]);
         const [edition] = made;
         if (!edition) throw new NothingToPublish();
+        await this.releases.assertPublishable(tx, cohortId);
         return edition.id;
       },
       async (tx, id) => {

@@ -13,6 +13,7 @@ import { LOCK } from './draft.queries';
 import type { DraftModule } from './draft.view';
 import type { EditionContent, EditionModule } from './edition-content';
 import { BRING_BACK, CHANGES, EDITION, EDITIONS, PUT_AWAY } from './editions.queries';
+import { ReleaseCheck } from './release/release-check';
 import { allow, rolesIn } from './roles';
 
 const EDITIONS_PER_PAGE = 100;
@@ -27,7 +28,10 @@ interface ChangesRow {
 /** The published states, one beside the other and beside the draft. */
 @Injectable()
 export class EditionsService {
-  constructor(private readonly work: Work) {}
+  constructor(
+    private readonly work: Work,
+    private readonly releases: ReleaseCheck,
+  ) {}
 
   list(caller: Caller, cohortId: string, { after }: PageAfter): Promise<EditionsView> {
     return this.work.read(caller, async (tx) => {
@@ -64,7 +68,7 @@ export class EditionsService {
           publishedAt: new Date(published.publishedAt).toISOString(),
         },
         changes: changesOf(draft, published?.content.modules ?? [], done),
-        faults: [],
+        faults: await this.releases.faults(tx, cohortId),
       };
     });
   }

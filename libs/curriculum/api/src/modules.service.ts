@@ -10,6 +10,7 @@ import { DaysReversed, TooMany } from './curriculum.errors';
 import { canEditCurriculum, canSeeDraft } from './curriculum.policy';
 import { LOCK, RANK_MODULES } from './draft.queries';
 import { Module } from './module.entity';
+import { ReleaseCheck } from './release/release-check';
 import { allow } from './roles';
 
 const MOST_MODULES = 200;
@@ -20,6 +21,7 @@ export class ModulesService {
   constructor(
     private readonly work: Work,
     private readonly directory: CohortDirectory,
+    private readonly releases: ReleaseCheck,
   ) {}
 
   create(
@@ -49,7 +51,9 @@ export class ModulesService {
           release: sent.release ? inOneCase(sent.release) : null,
           alongside,
         });
-        return (await tx.manager.save(module)).id;
+        const { id } = await tx.manager.save(module);
+        if (sent.release) await this.releases.assertSound(tx, cohortId, id);
+        return id;
       },
       (tx, id) => this.view(tx, id),
     );
@@ -64,6 +68,7 @@ export class ModulesService {
       await tx.manager.save(module);
       if (sent.position !== undefined)
         await tx.manager.query(RANK_MODULES, [module.cohortId, id, sent.position]);
+      if (sent.release) await this.releases.assertSound(tx, module.cohortId, id);
       return this.view(tx, id);
     });
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { CohortDirectory } from '@opiring/cohorts/api';
 import type { ActivityDoneView, ActivityKind } from '@opiring/contract/curriculum';
 import { type Caller, NotFound, type Tx, Work } from '@opiring/platform/api';
 import { ActivityFact } from './activity-fact.entity';
@@ -8,6 +7,7 @@ import { Activity } from './activity.entity';
 import { Curriculum } from './curriculum';
 import { NotByOwnWord, NotOpen } from './curriculum.errors';
 import { canTellDone } from './curriculum.policy';
+import { Openness } from './openness';
 import { allow } from './roles';
 
 /** A survey lies elsewhere, so that too only its taker can tell. */
@@ -20,14 +20,13 @@ export class OwnWordService {
     private readonly work: Work,
     private readonly curriculum: Curriculum,
     private readonly facts: ActivityFacts,
-    private readonly directory: CohortDirectory,
+    private readonly openness: Openness,
   ) {}
 
   give(caller: Caller, activityId: string): Promise<ActivityDoneView> {
     return this.work.write(caller, async (tx) => {
-      const { membershipId, opensOn, cohortId } = await this.mine(tx, activityId);
-      const cohort = await this.directory.cohort(tx, cohortId);
-      if (opensOn && opensOn > this.directory.today(cohort, tx.now)) throw new NotOpen();
+      const { membershipId, cohortId } = await this.mine(tx, activityId);
+      if (!(await this.openness.isOpen(tx, cohortId, membershipId, activityId))) throw new NotOpen();
       const doneAt = await this.facts.done(tx, membershipId, activityId);
       return { activityId, doneAt: doneAt.toISOString() };
     });
@@ -52,10 +51,11 @@ export class OwnWordService {
     allow(tx, cohortId, canTellDone);
     const me = tx.viewer.as('participant', cohortId);
     const edition = await this.curriculum.published(tx, cohortId);
-    const module = edition?.modules.find(({ activities }) => activities.some(({ id }) => id === activityId));
-    const activity = module?.activities.find(({ id }) => id === activityId);
+    const activity = edition?.modules
+      .flatMap(({ activities }) => activities)
+      .find(({ id }) => id === activityId);
     if (!me || !activity) throw new NotFound();
     if (!BY_OWN_WORD.includes(activity.kind)) throw new NotByOwnWord();
-    return { membershipId: me.id, cohortId, opensOn: activity.opensOn ?? module?.startsOn ?? null };
+    return { membershipId: me.id, cohortId };
   }
 }

@@ -129,7 +129,7 @@ export class EntriesService {
     const seat = tx.viewer.as('participant', cohortId);
     if (!seat || !canWriteEntry(tx.viewer, cohortId)) throw new NotAllowed('Participants write entries.');
     const document = documentFrom(body.body);
-    const occasion = await this.occasions.of(tx, cohortId, body);
+    const occasion = await this.occasions.of(tx, cohortId, seat.id, body);
     const entry = tx.manager.create(Entry, {
       ...occasion,
       cohortId,

@@ -37,6 +37,12 @@ export class UnknownOccasion extends DomainError {
     super('unknown-occasion', 404, 'There is no such thing to write for.', { [field]: ['is not there'] });
   }
 }
+/** What is begun may be finished whatever becomes of it; beginning waits until it is open. */
+export class OccasionNotOpen extends DomainError {
+  constructor() {
+    super('not-open', 409, 'This is not open yet.');
+  }
+}
 export class UnknownVersion extends DomainError {
   constructor() {
     super('unknown-version', 404, 'No such version was kept.', { version: ['is not there'] });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CreateEntry } from '@opiring/contract/journal';
 import type { Moment } from '@opiring/contract/values';
-import { Curriculum } from '@opiring/curriculum/api';
+import { Curriculum, Openness } from '@opiring/curriculum/api';
 import type { Tx } from '@opiring/platform/api';
-import { UnknownOccasion } from './journal.errors';
+import { OccasionNotOpen, UnknownOccasion } from './journal.errors';
 
 export interface Occasion {
   activityId: string | null;
@@ -18,13 +18,18 @@ export interface Occasion {
 /** What an entry is begun for: a published activity, a guiding question in its present words, or nothing but itself. */
 @Injectable()
 export class Occasions {
-  constructor(private readonly curriculum: Curriculum) {}
+  constructor(
+    private readonly curriculum: Curriculum,
+    private readonly openness: Openness,
+  ) {}
 
-  async of(tx: Tx, cohortId: string, given: CreateEntry): Promise<Occasion> {
+  async of(tx: Tx, cohortId: string, authorId: string, given: CreateEntry): Promise<Occasion> {
     const activity = given.activityId
       ? await this.curriculum.publishedActivity(tx, cohortId, given.activityId)
       : null;
     if (given.activityId && !activity) throw new UnknownOccasion('activityId');
+    if (activity && !(await this.openness.isOpen(tx, cohortId, authorId, activity.id)))
+      throw new OccasionNotOpen();
     // An activity that asks a question settles which one and when; the request cannot say otherwise.
     const questionId = activity?.questionId ?? given.questionId ?? null;
     const moment = activity?.moment ?? given.moment ?? null;

@@ -1,5 +1,8 @@
 /** A fact about the domain that stops a request: a code for machines, a status, a sentence for people. */
 export class DomainError extends Error {
+  /** Why, as data: for a screen to say in the reader's own words. */
+  reasons?: readonly object[];
+
   constructor(
     readonly code: string,
     readonly status: number,

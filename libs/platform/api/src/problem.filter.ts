@@ -12,6 +12,7 @@ interface Told {
   detail: string;
   fields?: Record<string, string[]> | undefined;
   current?: unknown;
+  reasons?: readonly object[] | undefined;
 }
 
 const TITLES: Record<number, string> = {
@@ -65,6 +66,7 @@ const problemOf = (told: Told, requestId: string): ProblemView => ({
   detail: told.detail,
   ...(told.fields && { fields: told.fields }),
   ...(told.current !== undefined && { current: told.current }),
+  ...(told.reasons && { reasons: told.reasons }),
   requestId,
 });
 
@@ -79,8 +81,15 @@ export function refuseAtTheDoor(_: unknown, request: FastifyRequest, reply: Fast
 
 function tell(error: unknown): Told {
   if (error instanceof DomainError) {
-    const { status, code, detail, fields } = error;
-    return { status, code, detail, fields, ...(error instanceof Stale && { current: error.current }) };
+    const { status, code, detail, fields, reasons } = error;
+    return {
+      status,
+      code,
+      detail,
+      fields,
+      reasons,
+      ...(error instanceof Stale && { current: error.current }),
+    };
   }
   if (error instanceof HttpException) return byStatus(error.getStatus());
   const code = (error as { code?: unknown } | null)?.code;

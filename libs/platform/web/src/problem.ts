@@ -10,6 +10,8 @@ export class Problem extends Error {
   readonly fields: Readonly<Record<string, string[]>>;
   /** With 412: the thing as it stands now. */
   readonly current: unknown;
+  /** Why, as data. */
+  readonly reasons: readonly object[];
   readonly requestId: string;
 
   constructor(view: Partial<ProblemView> & { status: number; code: string }) {
@@ -20,6 +22,7 @@ export class Problem extends Error {
     this.detail = view.detail ?? '';
     this.fields = view.fields ?? {};
     this.current = view.current;
+    this.reasons = view.reasons ?? [];
     this.requestId = view.requestId ?? '';
   }
 

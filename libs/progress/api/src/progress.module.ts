@@ -26,6 +26,7 @@ import { MirrorService } from './mirror.service';
 import { JourneyService } from './journey.service';
 import { ChangesController } from './changes.controller';
 import { ChangesService } from './changes.service';
+import { OpennessModule } from './openness.module';
 import { MatrixSource } from './matrix-source';
 import { MatrixService } from './matrix.service';
 import { MemberService } from './member.service';
@@ -34,7 +35,7 @@ import { ReportController } from './report.controller';
 import { ReportService } from './report.service';
 
 @Module({
-  imports: [CohortsModule, CurriculumModule, JournalModule, MentoringModule, IdentityModule],
+  imports: [CohortsModule, CurriculumModule, JournalModule, MentoringModule, IdentityModule, OpennessModule],
   controllers: [
     ProgressController,
     ArcController,

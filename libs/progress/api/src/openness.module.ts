@@ -1,0 +1,44 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { CohortDirectory, CohortsModule } from '@opiring/cohorts/api';
+import { Curriculum, CurriculumModule, Openness } from '@opiring/curriculum/api';
+import { prepared, type Tx } from '@opiring/platform/api';
+import { DEEDS_OF, type DeedsRow } from './own.queries';
+import { standingOf } from './standing';
+
+/** The same fold and the same facts as a leader's page: three statements. */
+@Injectable()
+class FoldedOpenness extends Openness {
+  constructor(
+    private readonly cohorts: CohortDirectory,
+    private readonly curriculum: Curriculum,
+  ) {
+    super();
+  }
+
+  override async isOpen(
+    tx: Tx,
+    cohortId: string,
+    membershipId: string,
+    activityId: string,
+  ): Promise<boolean> {
+    const overview = await this.cohorts.overview(tx, cohortId, membershipId);
+    const curriculum = await this.curriculum.overview(tx, cohortId, membershipId);
+    const [deeds] = await prepared<DeedsRow>(tx, 'progress-deeds', DEEDS_OF, [cohortId, membershipId]);
+    const member = overview.roster.find((person) => person.membershipId === membershipId);
+    const ids = curriculum.modules.flatMap(({ activities }) => activities.map(({ id }) => id));
+    if (!member || !deeds || !ids.includes(activityId)) return false;
+    const dayOf = (instant: string): string => this.cohorts.today(overview.cohort, new Date(instant));
+    const today = this.cohorts.today(overview.cohort, tx.now);
+    const { progress } = standingOf({ today, dayOf }, member, overview, curriculum, deeds);
+    return progress.activities[ids.indexOf(activityId)] !== 'closed';
+  }
+}
+
+/** Gives the contexts further left the fold's answer; they know only that there is one. */
+@Global()
+@Module({
+  imports: [CohortsModule, CurriculumModule],
+  providers: [{ provide: Openness, useClass: FoldedOpenness }],
+  exports: [Openness],
+})
+export class OpennessModule {}
