@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { provideTranslocoScope, TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { AttendanceView, MeetingView } from '@opiring/contract/cohorts';
 import { Icon, Toasts } from '@opiring/platform/ui';
 import { Api, LocalPipe, Problem } from '@opiring/platform/web';
@@ -17,6 +17,7 @@ const KNOWN = [
 @Component({
   selector: 'op-check-in',
   imports: [Icon, LocalPipe, TranslocoPipe],
+  providers: [provideTranslocoScope('cohorts')],
   template: `
     <form class="card ci" novalidate [attr.aria-labelledby]="'ci-h-' + meeting().id" (submit)="send($event)">
       <h2 class="ci__h" [id]="'ci-h-' + meeting().id">{{ 'cohorts.checkIn.title' | transloco }}</h2>

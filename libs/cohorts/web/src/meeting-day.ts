@@ -11,18 +11,18 @@ import { Local } from '@opiring/platform/web';
   template: `
     @let it = meeting();
     @if (it.link; as link) {
-      <p class="md__l">
+      <p class="mday__l">
         <a class="txt" target="_blank" rel="noopener noreferrer" [href]="link">
           <op-icon name="link" [size]="18" />{{ 'cohorts.meetings.online' | transloco }}
         </a>
-        <span class="cap md__u">{{ link }}</span>
+        <span class="cap mday__u">{{ link }}</span>
       </p>
     }
     @if (it.guest; as guest) {
-      <p class="md__g">
+      <p class="mday__g">
         <b>{{ 'cohorts.meetings.guestIs' | transloco: { name: guest.name } }}</b>
         @if (guest.about.et || guest.about.en || guest.about.ru) {
-          <span class="md__a" [opLocal]="guest.about"></span>
+          <span class="mday__a" [opLocal]="guest.about"></span>
         }
         @if (guest.link; as more) {
           <a class="txt" target="_blank" rel="noopener noreferrer" [href]="more">
@@ -33,20 +33,20 @@ import { Local } from '@opiring/platform/web';
     }
   `,
   styles: `
-    .md__l,
-    .md__g {
+    .mday__l,
+    .mday__g {
       margin-top: 0.5rem;
       max-width: 60ch;
     }
-    .md__u {
+    .mday__u {
       display: none;
     }
-    .md__a {
+    .mday__a {
       display: block;
       color: var(--ink-2);
     }
     @media print {
-      .md__u {
+      .mday__u {
         display: block;
         overflow-wrap: anywhere;
       }
