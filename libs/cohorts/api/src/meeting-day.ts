@@ -1,9 +1,9 @@
-import {
-  type AgendaStep,
-  type AgendaStepView,
-  type MeetingChangeKind,
-  type MeetingGuest,
-  type MeetingGuestView,
+import type {
+  AgendaStep,
+  AgendaStepView,
+  MeetingChangeKind,
+  MeetingGuest,
+  MeetingGuestView,
 } from '@opiring/contract/meetings';
 import { inLanguage, type LocalText } from '@opiring/contract/text';
 import type { Locale } from '@opiring/contract/values';

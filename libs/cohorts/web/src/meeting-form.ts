@@ -18,7 +18,8 @@ import {
   validate,
 } from '@angular/forms/signals';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { ChangeMeeting, MeetingView, PlanMeeting } from '@opiring/contract/cohorts';
+import type { MeetingView } from '@opiring/contract/cohorts';
+import type { ChangeMeeting, PlanMeeting } from '@opiring/contract/meetings';
 import { Ask, Field, Icon, Toasts } from '@opiring/platform/ui';
 import { Api, Me, Problem } from '@opiring/platform/web';
 import { instantOf, wallClockOf } from './cohort-time';
