@@ -1,21 +1,43 @@
+import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsDateString,
   IsEmail,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
   IsTimeZone,
+  IsUrl,
   IsUUID,
   Length,
   Matches,
   Max,
   MaxLength,
   Min,
+  ValidateIf,
+  ValidateNested,
 } from 'class-validator';
-import type { AgendaStepView, MeetingGuestView } from './meetings';
-import { type Day, type Instant, type LocalText } from './text';
+import {
+  AGENDA_STEPS,
+  AgendaStep,
+  type AgendaStepView,
+  MeetingGuest,
+  type MeetingGuestView,
+  WEB_LINK,
+} from './meetings';
+import {
+  type Day,
+  INSTANT,
+  type Instant,
+  isSent,
+  IsLocalText,
+  type LocalText,
+  type LocalTextInput,
+} from './text';
 import { ROLES, type Role } from './values';
 
 export const ATTENDANCE_STATES = ['present', 'online', 'part', 'absent', 'excused'] as const;
@@ -47,6 +69,45 @@ export class MakePair {
 export class AgreePause {
   @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() fromOn!: Day;
   @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() untilOn!: Day;
+  /** Read by whom it is about. */
+  @IsOptional() @IsString() @MaxLength(500) reason?: string;
+  /** The same for their learning partner, as a pause of its own. */
+  @ValidateIf(isSent) @IsBoolean() withPartner?: boolean;
+}
+/** PATCH /api/pauses/:id, If-Match required; what is absent stays. DELETE there ends it. */
+export class ChangePause {
+  @ValidateIf(isSent) @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() fromOn?: Day;
+  @ValidateIf(isSent) @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() untilOn?: Day;
+  @ValidateIf(isSent) @IsString() @MaxLength(500) reason?: string;
+}
+export class PlanMeeting {
+  @IsLocalText({ max: 300 }) title!: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ max: 5000, blank: true }) about?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ max: 300, blank: true }) place?: LocalTextInput;
+  @IsISO8601({ strict: true }) @Matches(INSTANT) startsAt!: Instant;
+  @IsISO8601({ strict: true }) @Matches(INSTANT) endsAt!: Instant;
+  @IsOptional() @IsUrl(WEB_LINK) @MaxLength(2000) link?: string | null;
+  @IsOptional() @ValidateNested() @Type(() => MeetingGuest) guest?: MeetingGuest | null;
+}
+/** PATCH /api/meetings/:id, If-Match required; what is absent stays. Another time and calling off need a reason. */
+export class ChangeMeeting {
+  @ValidateIf(isSent) @IsLocalText({ max: 300 }) title?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ max: 5000, blank: true }) about?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ max: 300, blank: true }) place?: LocalTextInput;
+  @ValidateIf(isSent) @IsISO8601({ strict: true }) @Matches(INSTANT) startsAt?: Instant;
+  @ValidateIf(isSent) @IsISO8601({ strict: true }) @Matches(INSTANT) endsAt?: Instant;
+  @ValidateIf(isSent) @IsBoolean() cancelled?: boolean;
+  @IsOptional() @IsUrl(WEB_LINK) @MaxLength(2000) link?: string | null;
+  @IsOptional() @ValidateNested() @Type(() => MeetingGuest) guest?: MeetingGuest | null;
+  @ValidateIf(isSent)
+  @IsArray()
+  @ArrayMaxSize(AGENDA_STEPS)
+  @ValidateNested({ each: true })
+  @Type(() => AgendaStep)
+  agenda?: AgendaStep[];
+  /** Participants read the agenda once it is published. */
+  @ValidateIf(isSent) @IsBoolean() agendaPublished?: boolean;
+  @IsOptional() @IsString() @MaxLength(500) reason?: string;
 }
 export class RecordAttendance {
   @IsIn(ATTENDANCE_STATES) state!: AttendanceState;
@@ -156,6 +217,8 @@ export interface PauseView {
   membershipId: string;
   fromOn: Day;
   untilOn: Day;
+  reason: string;
+  revision: number;
 }
 /** GET /api/meetings/:id/attendance/changes: newest first. */
 export interface AttendanceChangeView {
@@ -193,4 +256,6 @@ export type CohortsError =
   | 'already-paired'
   | 'meeting-over'
   | 'meeting-cancelled'
-  | 'own-membership';
+  | 'own-membership'
+  | 'pause-ended'
+  | 'no-partner';

@@ -89,14 +89,7 @@ export interface PublicProgrammeView {
     startsAt: Instant;
     endsAt: Instant;
   }[];
-  intakes: {
-    name: string;
-    startsOn: Day;
-    endsOn: Day;
-    /** Null where they are fewer than five (rule 7). */
-    leaders: number | null;
-    municipalities: number | null;
-  }[];
+  intakes: { name: string; startsOn: Day; endsOn: Day; leaders: number; municipalities: number }[];
   resources: ResourceView[];
   stories: StoryView[];
   partners: PartnerView[];

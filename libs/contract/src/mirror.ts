@@ -1,5 +1,6 @@
 import type { PersonView } from './cohorts';
 import type { Audience } from './journal.values';
+import type { ExceptionView } from './exceptions';
 import type { MemberProgressView, ProgressMatrixView } from './progress';
 import type { Day, Instant } from './text';
 
@@ -46,6 +47,8 @@ export interface MirrorRoleView {
   address: string | null;
   /** The practicum the two of us told; only a learning partner sees its topic. */
   practicum: { heldOn: Day; topic: string } | null;
+  /** What was agreed with me, where this role sees it on a page of its own; a mentor reads no reasons. */
+  exceptions: ExceptionView[];
   /** Circles I told; null where this role sees none of mine. */
   circles: MirrorCircleView[] | null;
 }

@@ -2,6 +2,7 @@ import { IsDateString, IsIn, IsOptional, Matches } from 'class-validator';
 import type { AttendanceState, MeetingView, PersonView } from './cohorts';
 import type { ActivityView, QuestionView } from './curriculum';
 import type { ReleaseRule } from './release';
+import type { ExceptionView, OwnExceptionView } from './exceptions';
 import type { Day, Instant, LocalText } from './text';
 import type { Moment } from './values';
 
@@ -14,14 +15,16 @@ export class MatrixOptions extends AsOf {
   @IsOptional() @IsIn(['module', 'activity']) by?: 'module' | 'activity';
 }
 
-/** How a module or an activity stands for a member. */
-export type ProgressState = 'done' | 'begun' | 'ahead' | 'paused' | 'closed';
+/** How a module or an activity stands for a member. Excused: it does not count for them, and was not done. */
+export type ProgressState = 'done' | 'begun' | 'ahead' | 'paused' | 'closed' | 'excused';
 
 export interface JourneyActivityView extends ActivityView {
   state: ProgressState;
   doneAt: Instant | null;
   /** The entry begun or written for it; only in one's own journey. */
   entryId?: string;
+  /** What was agreed with me about it. */
+  exception?: OwnExceptionView;
 }
 export interface JourneyModuleView {
   id: string;
@@ -32,6 +35,7 @@ export interface JourneyModuleView {
   release?: ReleaseRule;
   alongside: boolean;
   state: ProgressState;
+  exception?: OwnExceptionView;
   activities: JourneyActivityView[];
 }
 /** A guiding question with what is answered: done, begun, ahead or closed for each moment. */
@@ -130,5 +134,8 @@ export interface MemberProgressView {
   mentor: PersonView | null;
   partner: PersonView | null;
   pausedUntil: Day | null;
+  /** Everything agreed, ended or not; a mentor reads no reasons. */
+  exceptions: ExceptionView[];
   certificate: CertificateView;
+  can: { agree: boolean };
 }

@@ -46,7 +46,8 @@ export interface Stage {
     | 'activity'
     | 'meeting'
     | 'module'
-    | 'circle',
+    | 'circle'
+    | 'exception',
     string
   >;
 }
@@ -78,7 +79,11 @@ export async function setStage(app: TestApp): Promise<Stage> {
   const meeting = await world.meeting(cohort);
   const cookies = { anonymous: undefined } as Stage['cookies'];
   for (const [who, account] of Object.entries(people)) cookies[who as Caller] = await world.signIn(account);
-  const written = await writeCanaries(app, cookies, cohort.id, activity);
+  const written = await writeCanaries(app, cookies, {
+    cohort: cohort.id,
+    author: author.membershipId,
+    activity,
+  });
   await world.endMembership(people.exMember as WorldMember);
   return {
     app,
@@ -97,7 +102,7 @@ export async function setStage(app: TestApp): Promise<Stage> {
 }
 
 type Written = Pick<Stage, 'canaries'> & {
-  ids: Pick<Stage['ids'], 'private' | 'shared' | 'share' | 'note' | 'reply' | 'circle'>;
+  ids: Pick<Stage['ids'], 'private' | 'shared' | 'share' | 'note' | 'reply' | 'circle' | 'exception'>;
 };
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
@@ -105,8 +110,7 @@ const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'tex
 async function writeCanaries(
   app: TestApp,
   cookies: Stage['cookies'],
-  cohort: string,
-  activityId: string,
+  { cohort, author, activity: activityId }: { cohort: string; author: string; activity: string },
 ): Promise<Written> {
   const canaries: Canary[] = [];
   const secret = (readers: Caller[]): string => {
@@ -157,5 +161,10 @@ async function writeCanaries(
     topic: 'Buss',
     people: 7,
   });
-  return { canaries, ids: { private: own, shared, share, note, reply, circle } };
+  const exception = await post('organizer', `/api/cohorts/${cohort}/members/${author}/exceptions`, {
+    kind: 'excused',
+    activityId,
+    reason: secret(['author', 'organizer', 'programLeader']),
+  });
+  return { canaries, ids: { private: own, shared, share, note, reply, circle, exception } };
 }

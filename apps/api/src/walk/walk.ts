@@ -65,7 +65,7 @@ async function send(
 /** The same stage with only Marika's two texts and what hangs on them standing where an id can stand. */
 export const narrowed = (stage: Stage): Stage => {
   const { cohort, membership, private: own, shared, share, note } = stage.ids;
-  const rest = { reply: note, activity: own, meeting: own, module: own, circle: own };
+  const rest = { reply: note, activity: own, meeting: own, module: own, circle: own, exception: own };
   return { ...stage, ids: { cohort, membership, private: own, shared, share, note, ...rest } };
 };
 

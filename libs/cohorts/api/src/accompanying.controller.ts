@@ -1,12 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
-import {
-  AgreePause,
-  AssignMentor,
-  MakePair,
-  type MemberView,
-  type PairView,
-  type PauseView,
-} from '@opiring/contract/cohorts';
+import { AssignMentor, MakePair, type MemberView, type PairView } from '@opiring/contract/cohorts';
 import { type Caller, CallerOf, type Idempotency, Once, Rule, Uuid } from '@opiring/platform/api';
 import { AccompanyingService } from './accompanying.service';
 import { canAssign } from './cohort.policy';
@@ -40,26 +33,5 @@ export class AccompanyingController {
   @HttpCode(204)
   part(@CallerOf() caller: Caller, @Param('id', Uuid) id: string): Promise<void> {
     return this.accompanying.part(caller, id);
-  }
-
-  @Post('cohorts/:cohortId/members/:membershipId/pauses')
-  pause(
-    @CallerOf() caller: Caller,
-    @Param('cohortId', Uuid) cohortId: string,
-    @Param('membershipId', Uuid) membershipId: string,
-    @Body() body: AgreePause,
-    @Once() once: Idempotency | undefined,
-  ): Promise<PauseView> {
-    return this.accompanying.pause(caller, cohortId, membershipId, body, once);
-  }
-
-  @Delete('cohorts/:cohortId/members/:membershipId/pauses')
-  @HttpCode(204)
-  endPauses(
-    @CallerOf() caller: Caller,
-    @Param('cohortId', Uuid) cohortId: string,
-    @Param('membershipId', Uuid) membershipId: string,
-  ): Promise<void> {
-    return this.accompanying.endPauses(caller, cohortId, membershipId);
   }
 }

@@ -1,25 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AgreePause,
-  AssignMentor,
-  MakePair,
-  MemberView,
-  PairView,
-  PauseView,
-} from '@opiring/contract/cohorts';
+import type { AssignMentor, MakePair, MemberView, PairView } from '@opiring/contract/cohorts';
 import type { Role } from '@opiring/contract/values';
 import { type Caller, type Idempotency, NotFound, type Tx, Work } from '@opiring/platform/api';
 import { In, IsNull } from 'typeorm';
-import { AgreedPause } from './agreed-pause.entity';
 import { canAssign, canSeeCohort } from './cohort.policy';
-import { AlreadyPaired, DaysReversed, OneCannotPairAlone } from './cohorts.errors';
+import { AlreadyPaired, OneCannotPairAlone } from './cohorts.errors';
 import { LearningPair } from './learning-pair.entity';
 import { Membership } from './membership.entity';
 import { MentorAssignment } from './mentor-assignment.entity';
 import { PeopleService } from './people.service';
 import { allow, standingIn } from './standing';
 
-/** Who walks with whom: mentors, learning partners, agreed rests. */
+/** Who walks with whom: mentors and learning partners. */
 @Injectable()
 export class AccompanyingService {
   constructor(
@@ -78,40 +70,6 @@ export class AccompanyingService {
       if (!pair) throw new NotFound();
       this.allow(tx, pair.cohortId);
       if (!pair.endedAt) await tx.manager.update(LearningPair, pairId, { endedAt: tx.now });
-    });
-  }
-
-  pause(
-    caller: Caller,
-    cohortId: string,
-    membershipId: string,
-    { fromOn, untilOn }: AgreePause,
-    once: Idempotency | undefined,
-  ): Promise<PauseView> {
-    return this.work.once(
-      caller,
-      once,
-      async (tx) => {
-        this.allow(tx, cohortId);
-        if (untilOn < fromOn) throw new DaysReversed('untilOn');
-        await this.members(tx, cohortId, [membershipId], 'participant');
-        const agreedBy = tx.viewer.accountId;
-        const pause = tx.manager.create(AgreedPause, { cohortId, membershipId, fromOn, untilOn, agreedBy });
-        return (await tx.manager.save(pause)).id;
-      },
-      async (tx, id) => {
-        this.allow(tx, cohortId);
-        const kept = await tx.manager.findOneByOrFail(AgreedPause, { id });
-        return { id, membershipId, fromOn: kept.fromOn, untilOn: kept.untilOn };
-      },
-    );
-  }
-
-  endPauses(caller: Caller, cohortId: string, membershipId: string): Promise<void> {
-    return this.work.write(caller, async (tx) => {
-      this.allow(tx, cohortId);
-      await this.members(tx, cohortId, [membershipId], 'participant');
-      await tx.manager.update(AgreedPause, { membershipId, endedAt: IsNull() }, { endedAt: tx.now });
     });
   }
 

@@ -79,3 +79,13 @@ export class CodeReplaced extends DomainError {
     super('code-replaced', 409, 'This code has been followed by another. Look at the screen once more.');
   }
 }
+export class PauseEnded extends DomainError {
+  constructor() {
+    super('pause-ended', 409, 'This pause has ended.');
+  }
+}
+export class NoPartner extends DomainError {
+  constructor() {
+    super('no-partner', 409, 'This leader has no learning partner.');
+  }
+}

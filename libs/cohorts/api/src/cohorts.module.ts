@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@opiring/identity/api';
 import { AccompanyingController } from './accompanying.controller';
 import { AccompanyingService } from './accompanying.service';
-import { AgreedPause } from './agreed-pause.entity';
+import { AgreedPause, AgreedPauseChange } from './agreed-pause.entity';
 import { Announcement } from './announcement.entity';
 import { Announcements } from './announcements';
 import { AnnouncementsController } from './announcements.controller';
@@ -30,6 +30,8 @@ import { MeetingsController } from './meetings.controller';
 import { MeetingsService } from './meetings.service';
 import { Membership } from './membership.entity';
 import { MentorAssignment } from './mentor-assignment.entity';
+import { PausesController } from './pauses.controller';
+import { PausesService } from './pauses.service';
 import { PeopleController } from './people.controller';
 import { PeopleService } from './people.service';
 import { Programme } from './programme.entity';
@@ -37,6 +39,7 @@ import { Programmes } from './programmes';
 
 const entities = [
   AgreedPause,
+  AgreedPauseChange,
   Announcement,
   Attendance,
   AttendanceChange,
@@ -63,6 +66,7 @@ const entities = [
     CalendarFeedController,
     LiveController,
     AnnouncementsController,
+    PausesController,
   ],
   providers: [
     CohortDirectory,
@@ -77,6 +81,7 @@ const entities = [
     LiveStreams,
     Announcements,
     AnnouncementsService,
+    PausesService,
   ],
   exports: [Announcements, CohortDirectory, Programmes],
 })

@@ -1,6 +1,7 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MemberView } from '@opiring/contract/cohorts';
 import { Ask, Icon, Toasts } from '@opiring/platform/ui';
@@ -13,7 +14,7 @@ import { People } from './people';
 /** What one may arrange for a person: a learning partner, an agreed pause, the end of the membership. */
 @Component({
   selector: 'op-person-menu',
-  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon, TranslocoPipe],
+  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon, RouterLink, TranslocoPipe],
   templateUrl: './person-menu.html',
   styles: '.is-clay { color: var(--clay); }',
   changeDetection: ChangeDetectionStrategy.OnPush,

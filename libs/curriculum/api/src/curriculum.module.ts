@@ -7,6 +7,7 @@ import { ActivityListsService } from './activity-lists.service';
 import { ActivityFact } from './activity-fact.entity';
 import { ActivityFacts } from './activity-facts';
 import { Activity } from './activity.entity';
+import { AgreedException, AgreedExceptionChange } from './agreed-exception.entity';
 import { Curriculum } from './curriculum';
 import { CurriculumController } from './curriculum.controller';
 import { CurriculumService } from './curriculum.service';
@@ -15,6 +16,8 @@ import { DraftStepsService } from './draft-steps.service';
 import { Edition } from './edition.entity';
 import { EditionsController } from './editions.controller';
 import { EditionsService } from './editions.service';
+import { ExceptionsController } from './exceptions.controller';
+import { ExceptionsService } from './exceptions.service';
 import { GuidingQuestion, GuidingQuestionVersion } from './guiding-question.entity';
 import { Module } from './module.entity';
 import { ModulesController } from './modules.controller';
@@ -30,7 +33,16 @@ import { ReleaseCheck } from './release/release-check';
 import { QuestionsController } from './questions.controller';
 import { QuestionsService } from './questions.service';
 
-const entities = [Activity, ActivityFact, Edition, GuidingQuestion, GuidingQuestionVersion, Module];
+const entities = [
+  AgreedException,
+  AgreedExceptionChange,
+  Activity,
+  ActivityFact,
+  Edition,
+  GuidingQuestion,
+  GuidingQuestionVersion,
+  Module,
+];
 
 @NestModule({
   imports: [CohortsModule, TypeOrmModule.forFeature(entities)],
@@ -44,6 +56,7 @@ const entities = [Activity, ActivityFact, Edition, GuidingQuestion, GuidingQuest
     ProgrammeFileController,
     CopiesController,
     ComparisonController,
+    ExceptionsController,
   ],
   providers: [
     ActivityFacts,
@@ -60,6 +73,7 @@ const entities = [Activity, ActivityFact, Edition, GuidingQuestion, GuidingQuest
     ProgrammeFileService,
     CopiesService,
     ComparisonService,
+    ExceptionsService,
   ],
   exports: [ActivityFacts, Curriculum],
 })

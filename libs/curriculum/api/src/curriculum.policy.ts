@@ -22,3 +22,6 @@ export const canTellDone = (roles: Roles): boolean => any(roles, 'participant');
 
 /** Programmes are founded by who runs the installation. */
 export const canFoundProgramme = ({ admin }: { readonly admin: boolean }): boolean => admin;
+
+/** Agreeing with a leader that something opens earlier or does not count: those who know the people. */
+export const canAgree = (roles: Roles): boolean => any(roles, 'organizer', 'program_leader');

@@ -17,6 +17,10 @@ export const QUESTIONS = `SELECT q.id, q.position, q.strand, v.version, v.text
 /** $1 the cohort, $2 the question */
 export const QUESTION = `SELECT * FROM (${QUESTIONS}) q WHERE q.id = $2`;
 
+/** $1 the cohort: what is published, and the questions. Nobody's facts. */
+export const PUBLISHED_CONTENT = `SELECT (SELECT content FROM (${PUBLISHED}) e) AS content,
+  (SELECT coalesce(json_agg(q), '[]') FROM (${QUESTIONS}) q) AS questions`;
+
 /** $1 the cohort, $2 one membership or null. One statement for a whole fold. */
 export const OVERVIEW = `SELECT (SELECT content FROM (${PUBLISHED}) e) AS content,
   (SELECT coalesce(json_agg(q), '[]') FROM (${QUESTIONS}) q) AS questions,

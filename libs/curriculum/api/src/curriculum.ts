@@ -3,7 +3,15 @@ import type { QuestionView } from '@opiring/contract/curriculum';
 import type { LocalText } from '@opiring/contract/text';
 import { type OpenTx, prepared, type Tx } from '@opiring/platform/api';
 import type { MemberFacts } from './activity-facts';
-import { OVERVIEW, PUBLISHED, PUBLISHED_ACTIVITY, QUESTION, QUESTIONS } from './curriculum.queries';
+import { DRAFT_CONTENT } from './draft.queries';
+import {
+  OVERVIEW,
+  PUBLISHED,
+  PUBLISHED_ACTIVITY,
+  PUBLISHED_CONTENT,
+  QUESTION,
+  QUESTIONS,
+} from './curriculum.queries';
 import { HOLD_QUESTIONS, REWORD_QUESTIONS } from './question-words.queries';
 import type { EditionActivity, EditionContent } from './edition-content';
 
@@ -91,5 +99,14 @@ export class Curriculum {
       questions: row?.questions ?? [],
       facts: new Map(row?.facts.map((member) => [member.membershipId, member.facts])),
     };
+  }
+
+  /** What is drafted or published, without anybody's facts: for those who look at a journey nobody goes. */
+  async preview(tx: OpenTx, cohortId: string, of: 'draft' | 'published'): Promise<CurriculumOverview> {
+    const [row] = await tx.manager.query<{ content: EditionContent | null; questions: QuestionView[] }[]>(
+      of === 'draft' ? DRAFT_CONTENT : PUBLISHED_CONTENT,
+      [cohortId],
+    );
+    return { modules: row?.content?.modules ?? [], questions: row?.questions ?? [], facts: new Map() };
   }
 }

@@ -23,6 +23,10 @@ export const DRAFT = `SELECT ${DRAFT_MODULES} AS draft,
   (SELECT to_json(e) FROM (${PUBLISHED}) e) AS published,
   (SELECT coalesce(json_agg(q), '[]') FROM (${QUESTIONS}) q) AS questions`;
 
+/** $1 the cohort: the draft as publishing would keep it, and the questions. Nobody's facts. */
+export const DRAFT_CONTENT = `SELECT jsonb_build_object('modules', ${modules(() => `'{}'::jsonb`)}) AS content,
+  (SELECT coalesce(json_agg(q), '[]') FROM (${QUESTIONS}) q) AS questions`;
+
 /** $1 the cohort, $2 who, $3 when. Makes no row where nothing is different, nor a first edition of nothing. */
 export const PUBLISH = `INSERT INTO editions (cohort_id, number, content, published_by, published_at)
   SELECT $1::uuid, coalesce(last.number, 0) + 1, fresh.content, $2::uuid, $3::timestamptz

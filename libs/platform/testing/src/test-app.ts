@@ -1,5 +1,4 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
 import { testDatabase } from './test-database';
 
@@ -9,7 +8,6 @@ export interface AppOptions {
   publicUrl: string;
   demo: boolean;
   mail: unknown;
-  badgeKey?: KeyObject | undefined;
 }
 
 type CreateApp = (options: AppOptions) => Promise<NestFastifyApplication>;

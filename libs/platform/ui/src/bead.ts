@@ -1,11 +1,19 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 
-/** How a thing stands, by shape: done, half, open, shut, now, pause. */
-export type BeadState = 'done' | 'half' | 'open' | 'shut' | 'now' | 'pause';
+/** How a thing stands, by shape: done, half, open, shut, now, pause, off (it does not count). */
+export type BeadState = 'done' | 'half' | 'open' | 'shut' | 'now' | 'pause' | 'off';
 
-/** The bead of the words on the wire: done, begun, ahead, paused, closed. */
-export function beadOf(state: 'done' | 'begun' | 'ahead' | 'paused' | 'closed'): BeadState {
-  return ({ done: 'done', begun: 'half', ahead: 'open', paused: 'pause', closed: 'shut' } as const)[state];
+/** The bead of the words on the wire: done, begun, ahead, paused, closed, excused. */
+export function beadOf(state: 'done' | 'begun' | 'ahead' | 'paused' | 'closed' | 'excused'): BeadState {
+  const beads = {
+    done: 'done',
+    begun: 'half',
+    ahead: 'open',
+    paused: 'pause',
+    closed: 'shut',
+    excused: 'off',
+  } as const;
+  return beads[state];
 }
 
 /** Only the drawing; the state's word stands beside it, visible or `.vh`. */
@@ -31,6 +39,9 @@ export function beadOf(state: 'done' | 'begun' | 'ahead' | 'paused' | 'closed'):
         }
         @case ('half') {
           <path d="M10 2.5a7.5 7.5 0 0 0 0 15z" class="f" />
+        }
+        @case ('off') {
+          <path d="M6.5 10h7" class="bars" />
         }
         @case ('now') {
           <circle cx="10" cy="10" r="3.2" class="f" />

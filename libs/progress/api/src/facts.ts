@@ -52,6 +52,11 @@ export const UNTOUCHED = 0;
 export const BEGUN = 1;
 export const DONE = 2;
 
+/** What was agreed with a member and holds today: ids of activities, and of modules that are open. */
+export interface MemberExceptions {
+  readonly opened: ReadonlySet<string>;
+  readonly excused: ReadonlySet<string>;
+}
 /** A member's facts, without a word of what they wrote. */
 export interface MemberFacts {
   /** In the order of the edition's activities, module after module. */
@@ -65,6 +70,7 @@ export interface MemberFacts {
   readonly paused: boolean;
   /** The learning partner says they have read this member's plan. */
   readonly planRead: boolean;
+  readonly exceptions?: MemberExceptions | undefined;
 }
 /** Who was there, in whatever way. */
 export function attended(state: AttendanceState | null | undefined): boolean {

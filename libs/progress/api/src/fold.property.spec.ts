@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { type AttendanceState, ATTENDANCE_STATES } from '@opiring/contract/cohorts';
 import { ACTIVITY_KINDS } from '@opiring/contract/curriculum';
 import type { ProgressState } from '@opiring/contract/progress';
@@ -79,6 +80,8 @@ const worlds: fc.Arbitrary<FoldDay> = fc.record({
 const attendances = fc.constantFrom<AttendanceState | null>(null, ...ATTENDANCE_STATES);
 const deeds = (day: FoldDay): fc.Arbitrary<MemberFacts> => {
   const size = day.modules.flatMap((module) => module.activities).length;
+  const ids = day.modules.flatMap((module) => [module.id, ...module.activities.map(({ id }) => id)]);
+  const some = fc.subarray(ids).map((chosen): ReadonlySet<string> => new Set(chosen));
   return fc.record({
     marks: fc.array(fc.constantFrom(UNTOUCHED, BEGUN, DONE), { minLength: size, maxLength: size }),
     retiredDone: fc.array(fc.integer({ min: -1, max: 4 }), { maxLength: 2 }),
@@ -87,6 +90,7 @@ const deeds = (day: FoldDay): fc.Arbitrary<MemberFacts> => {
     circles: fc.record({ held: fc.nat(3), lastOn: fc.constant(null) }),
     paused: fc.boolean(),
     planRead: fc.boolean(),
+    exceptions: fc.option(fc.record({ opened: some, excused: some }), { nil: undefined }),
   });
 };
 const cases = worlds.chain((day) => fc.tuple(fc.constant(day), deeds(day)));
@@ -132,8 +136,10 @@ class Sentences {
     }
     return !this.day.modules.some((module, at) =>
       rule.when === 'module'
-        ? module.id === rule.moduleId && this.moduleDone(at)
-        : module.activities.some(({ id }, nth) => id === rule.activityId && this.activityDone(at, nth)),
+        ? module.id === rule.moduleId && (this.moduleDone(at) || this.moduleExcused(at))
+        : module.activities.some(
+            ({ id }, nth) => id === rule.activityId && (this.activityDone(at, nth) || this.excused(id)),
+          ),
     );
   }
   private moduleClosed(at: number): boolean {
@@ -148,29 +154,52 @@ class Sentences {
     return closed || ((bounds || !says) && this.moduleClosed(at));
   }
   activity(at: number, nth: number): ProgressState {
+    const module = this.day.modules[at];
+    const told = module?.activities[nth];
     if (this.activityDone(at, nth)) return 'done';
-    if (this.activityClosed(at, nth)) return 'closed';
+    if (this.excused(told?.id)) return 'excused';
+    const opened = this.agreed('opened', told?.id) || this.agreed('opened', module?.id);
+    if (this.activityClosed(at, nth) && !opened) return 'closed';
     if (this.known.paused) return 'paused';
     return this.marks.get(`${at}/${nth}`) === BEGUN ? 'begun' : 'ahead';
   }
-  private counted(at: number) {
+  private agreed(what: 'opened' | 'excused', id: string | undefined): boolean {
+    return [...(this.known.exceptions?.[what] ?? [])].some((agreed) => agreed === id);
+  }
+  private excused = (id: string | undefined): boolean => this.agreed('excused', id);
+  private listed(at: number) {
     const { activities: all = [] } = this.day.modules[at] ?? {};
     const listed = all.map((told, nth) => ({
       ...told,
       done: this.activityDone(at, nth),
       mark: this.marks.get(`${at}/${nth}`),
     }));
-    return listed.filter((told) => told.done || !this.isCancelled(told.meetingId));
+    return listed;
+  }
+  private counted(at: number) {
+    return this.listed(at).filter(
+      ({ id, done, meetingId }) => done || (!this.isCancelled(meetingId) && !this.excused(id)),
+    );
+  }
+  /** Nothing is asked any more, because what was asked is not asked of this one. */
+  private moduleExcused(at: number): boolean {
+    const off = this.listed(at).filter(({ id, done }) => !done && this.excused(id));
+    const counted = this.counted(at);
+    if (counted.some((told) => told.required)) return false;
+    const kept = this.known.retiredDone.includes(at);
+    return off.some((told) => told.required) || (off.length > 0 && counted.length === 0 && !kept);
   }
   private moduleDone(at: number): boolean {
     const counted = this.counted(at);
     const required = counted.filter((told) => told.required);
     const asked = required.length > 0 ? required : counted;
+    if (this.moduleExcused(at)) return false;
     return asked.every(({ done }) => done) && (asked.length > 0 || this.known.retiredDone.includes(at));
   }
   module(at: number): ProgressState {
+    if (this.moduleExcused(at)) return 'excused';
     if (this.moduleDone(at)) return 'done';
-    if (this.moduleClosed(at)) return 'closed';
+    if (this.moduleClosed(at) && !this.agreed('opened', this.day.modules[at]?.id)) return 'closed';
     if (this.known.paused) return 'paused';
     const kept = this.known.retiredDone.includes(at);
     return kept || this.counted(at).some(({ done, mark }) => done || mark === BEGUN) ? 'begun' : 'ahead';
@@ -214,6 +243,53 @@ describe('the fold, against the same rules said the slow way', () => {
           (state, at) => state === 'done' && expect(after.activities[at]).toBe('done'),
         );
         if (before.certificate.state === 'certificate') expect(after.certificate.state).toBe('certificate');
+      }),
+    );
+  });
+
+  it('opens and excuses and nothing else: what is agreed undoes nothing, and touches what it names alone', () => {
+    fc.assert(
+      fc.property(cases, ([day, known]) => {
+        const ids = day.modules.flatMap((module) => module.activities.map((told) => [module.id, told.id]));
+        const plain = foldFor(day)({ ...known, exceptions: undefined });
+        const agreed = foldFor(day)(known);
+        plain.activities.forEach((before, at) => {
+          const now = agreed.activities[at];
+          const named = (ids[at] ?? []).some(
+            (id) => known.exceptions?.opened.has(id) || known.exceptions?.excused.has(id),
+          );
+          // A rule may wait for what was excused, and so let something else open; nothing else is touched.
+          if (before === 'done' || (!named && before !== 'closed')) expect(now).toBe(before);
+          else if (!named) expect(['closed', 'ahead', 'begun', 'paused']).toContain(now);
+          else if (before !== 'closed') expect([before, 'excused']).toContain(now);
+          else expect(now).not.toBe('done');
+        });
+        plain.modules.forEach((before, at) => before === 'done' && expect(agreed.modules[at]).toBe('done'));
+        expect({
+          ...agreed.certificate,
+          reasons: { ...agreed.certificate.reasons, activities: null },
+        }).toEqual({
+          ...plain.certificate,
+          reasons: { ...plain.certificate.reasons, activities: null },
+        });
+      }),
+    );
+  });
+
+  it('leaves what was excused out of what the rule requires, and keeps it where it was done', () => {
+    fc.assert(
+      fc.property(cases, ([day, known]) => {
+        const asking = { ...day, rule: { ...day.rule, requiredActivities: true } };
+        const { activities, certificate } = foldFor(asking)(known);
+        const all = day.modules.flatMap((module) => module.activities);
+        const asked = all
+          .map((told, at) => ({ ...told, state: activities[at] }))
+          .filter(({ required, kind }) => required && !['attend', 'practicum', 'circle'].includes(kind))
+          .filter(({ state }) => state !== 'excused');
+        expect(certificate.reasons.activities).toMatchObject({
+          total: asked.length,
+          done: asked.filter(({ state }) => state === 'done').length,
+        });
       }),
     );
   });

@@ -15,6 +15,7 @@ export interface MemberProgress {
 const OF_THE_RULE: ReadonlySet<ActivityKind> = new Set<ActivityKind>(['attend', 'practicum', 'circle']);
 
 interface PreparedActivity {
+  readonly id: string;
   readonly kind: ActivityKind;
   readonly required: boolean;
   readonly gate: Gate;
@@ -24,6 +25,7 @@ interface PreparedActivity {
 }
 interface PreparedModule {
   readonly gate: Gate;
+  readonly id: string;
   readonly activities: readonly PreparedActivity[];
 }
 
@@ -31,10 +33,12 @@ function prepare(day: FoldDay): PreparedModule[] {
   const ordinals = new Map(day.meetings.map((meeting, index) => [meeting.id, index]));
   const gates = new Gates(day);
   return day.modules.map((module) => ({
+    id: module.id,
     gate: gates.ofModule(module),
     activities: module.activities.map((activity) => {
       const meeting = activity.meetingId === null ? -1 : (ordinals.get(activity.meetingId) ?? -1);
       return {
+        id: activity.id,
         kind: activity.kind,
         required: activity.required,
         gate: gates.ofActivity(activity, module),
@@ -54,6 +58,14 @@ function isDone(activity: PreparedActivity, mark: number | undefined, facts: Mem
   return false;
 }
 
+/** Agreed with this member: open whatever its rule says; a module with everything in it. */
+const isOpened = ({ exceptions }: MemberFacts, ...ids: string[]): boolean =>
+  exceptions !== undefined && ids.some((id) => exceptions.opened.has(id));
+
+/** Agreed with this member: it does not count. Being away from a meeting with a reason is another thing, and counts as before. */
+const isExcused = ({ id }: PreparedActivity, { exceptions }: MemberFacts): boolean =>
+  exceptions?.excused.has(id) ?? false;
+
 function stateOf(done: boolean, begun: boolean, open: boolean, paused: boolean): ProgressState {
   if (done) return 'done';
   if (!open) return 'closed';
@@ -63,14 +75,21 @@ function stateOf(done: boolean, begun: boolean, open: boolean, paused: boolean):
 
 /**
  * A module is done when everything that counts in it is done: what is required (or everything, where nothing is),
- * without cancelled meetings, and with the retired activities this member had done.
+ * without cancelled meetings and what this member is excused from, and with the retired activities this member had done.
  */
 class ModuleTally {
   private required = 0;
   private requiredDone = 0;
   private optional = 0;
   private optionalDone = 0;
+  private requiredExcused = 0;
+  private optionalExcused = 0;
   private touched = false;
+
+  excuse(required: boolean): void {
+    if (required) this.requiredExcused++;
+    else this.optionalExcused++;
+  }
 
   add(required: boolean, done: boolean, begun: boolean): void {
     if (required) {
@@ -91,7 +110,14 @@ class ModuleTally {
     return this.touched;
   }
 
+  /** Nothing is asked of this member here any more. What is optional is not asked in place of what was excused. */
+  get excused(): boolean {
+    if (this.required > 0) return false;
+    return this.requiredExcused > 0 || (this.optional === 0 && this.optionalExcused > 0 && !this.touched);
+  }
+
   get done(): boolean {
+    if (this.excused) return false;
     if (this.required > 0) return this.requiredDone === this.required;
     return this.optional > 0 ? this.optionalDone === this.optional : this.touched;
   }
@@ -109,6 +135,7 @@ export function foldFor(day: FoldDay): (facts: MemberFacts) => MemberProgress {
 /** What is done: asked of the facts alone, so that whether a thing is open never decides it (rule 10). */
 function tell(prepared: readonly PreparedModule[], facts: MemberFacts) {
   const done: boolean[] = [];
+  const excused: boolean[] = [];
   const tallies: ModuleTally[] = [];
   const required = { done: 0, total: 0 };
   const kept = facts.retiredDone.length > 0 ? new Set(facts.retiredDone) : undefined;
@@ -117,9 +144,12 @@ function tell(prepared: readonly PreparedModule[], facts: MemberFacts) {
     for (const activity of module.activities) {
       const mark = facts.marks[done.length];
       const isIt = isDone(activity, mark, facts);
+      const isOff = !isIt && isExcused(activity, facts);
       done.push(isIt);
-      if (isIt || !activity.cancelled) tally.add(activity.required, isIt, mark === BEGUN);
-      if (activity.required && !OF_THE_RULE.has(activity.kind)) {
+      excused.push(isOff);
+      if (isOff) tally.excuse(activity.required);
+      else if (isIt || !activity.cancelled) tally.add(activity.required, isIt, mark === BEGUN);
+      if (activity.required && !isOff && !OF_THE_RULE.has(activity.kind)) {
         required.total++;
         if (isIt) required.done++;
       }
@@ -127,25 +157,32 @@ function tell(prepared: readonly PreparedModule[], facts: MemberFacts) {
     if (kept?.has(ordinal)) tally.touch();
     tallies.push(tally);
   });
-  return { done, tallies, required };
+  return { done, excused, tallies, required };
 }
 
-/** Then what is open, which may ask what is done elsewhere. */
+/** Then what is open, which may ask what is done elsewhere; nobody waits for what they are excused from. */
 function standing(
   prepared: readonly PreparedModule[],
   facts: MemberFacts,
-  { done, tallies }: ReturnType<typeof tell>,
+  { done, excused, tallies }: ReturnType<typeof tell>,
 ): Pick<MemberProgress, 'activities' | 'modules'> {
   const activities: ProgressState[] = [];
-  const reached = { activities: done, modules: tallies.map((tally) => tally.done), planRead: facts.planRead };
+  const reached = {
+    activities: done.map((isIt, at) => isIt || excused[at] === true),
+    modules: tallies.map((tally) => tally.done || tally.excused),
+    planRead: facts.planRead,
+  };
   const modules = prepared.map((module, ordinal) => {
-    for (const { gate } of module.activities) {
+    for (const { id, gate } of module.activities) {
       const at = activities.length;
+      const open = isOpen(gate, reached) || isOpened(facts, id, module.id);
       const begun = facts.marks[at] === BEGUN;
-      activities.push(stateOf(done[at] === true, begun, isOpen(gate, reached), facts.paused));
+      activities.push(excused[at] ? 'excused' : stateOf(done[at] === true, begun, open, facts.paused));
     }
-    const { begun = false } = tallies[ordinal] ?? {};
-    return stateOf(reached.modules[ordinal] === true, begun, isOpen(module.gate, reached), facts.paused);
+    const tally = tallies[ordinal];
+    if (tally?.excused) return 'excused';
+    const open = isOpen(module.gate, reached) || isOpened(facts, module.id);
+    return stateOf(tally?.done === true, tally?.begun === true, open, facts.paused);
   });
   return { activities, modules };
 }

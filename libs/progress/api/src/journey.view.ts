@@ -8,7 +8,9 @@ import type {
   JourneyView,
   ProgressState,
 } from '@opiring/contract/progress';
+import type { OwnExceptionView } from '@opiring/contract/exceptions';
 import { MOMENTS } from '@opiring/contract/values';
+import { ownExceptions } from './exceptions.view';
 import { nextThings } from './next-things';
 import type { OwnRow } from './own.queries';
 import type { Standing } from './standing';
@@ -57,7 +59,12 @@ export function companion({ roster }: Pick<CohortOverview, 'roster'>, id: string
   return found ? personOf(found) : null;
 }
 
-function modulesOf({ curriculum, own, standing }: JourneyParts): JourneyModuleView[] {
+function modulesOf({ member, curriculum, own, standing }: JourneyParts): JourneyModuleView[] {
+  const agreed = ownExceptions(own.exceptions, member.membershipId, standing.today);
+  const agreedOn = (id: string): { exception?: OwnExceptionView } => {
+    const exception = agreed.get(id);
+    return exception ? { exception } : {};
+  };
   const entryOf = new Map(own.entries.toReversed().map(({ activityId, id }) => [activityId, id]));
   let ordinal = 0;
   return curriculum.modules.map((module, index) => ({
@@ -69,12 +76,14 @@ function modulesOf({ curriculum, own, standing }: JourneyParts): JourneyModuleVi
     ...(module.release && { release: module.release }),
     alongside: module.alongside,
     state: standing.progress.modules[index] ?? 'ahead',
+    ...agreedOn(module.id),
     activities: module.activities.map((activity) => {
       const entryId = entryOf.get(activity.id);
       return {
         ...activity,
         state: standing.progress.activities[ordinal++] ?? 'ahead',
         doneAt: standing.doneAt(activity.id),
+        ...agreedOn(activity.id),
         ...(entryId !== undefined && { entryId }),
       };
     }),
@@ -82,7 +91,7 @@ function modulesOf({ curriculum, own, standing }: JourneyParts): JourneyModuleVi
 }
 
 /** Which of several activities for one moment speaks for it: the furthest. */
-const FURTHEST: readonly ProgressState[] = ['done', 'begun', 'ahead', 'paused', 'closed'];
+const FURTHEST: readonly ProgressState[] = ['done', 'begun', 'ahead', 'paused', 'closed', 'excused'];
 
 function questionsOf(
   { curriculum, own }: JourneyParts,
@@ -115,18 +124,10 @@ function questionsOf(
 
 function meetingOf(meeting: MeetingFacts, me: string, own: OwnRow): MeetingView {
   const { attendance, ...told } = meeting;
-  const day = own.days[meeting.id];
-  const there = ['present', 'online', 'part'].includes(attendance[me] ?? '');
   return {
     ...told,
-    ...(day?.link && { link: day.link }),
     myReply: own.replies[meeting.id] ?? null,
     myAttendance: attendance[me] ?? null,
-    can: {
-      edit: false,
-      reply: meeting.state === 'planned',
-      recordAttendance: false,
-      checkIn: Boolean(day?.open) && !there,
-    },
+    can: { edit: false, reply: meeting.state === 'planned', recordAttendance: false },
   };
 }

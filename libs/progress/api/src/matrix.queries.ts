@@ -1,5 +1,7 @@
 import type { EditionContent } from '@opiring/curriculum/api';
 import type { Day, LocalText } from '@opiring/contract/text';
+import type { Held } from './exceptions';
+import { HELD } from './exceptions.queries';
 import type { CompletionRule } from './facts';
 
 /** A retired activity: it counts for who had done it, in its module. */
@@ -64,6 +66,8 @@ export interface GatheredRow {
   pauses: Record<string, Day> | null;
   /** Whose plan their learning partner has read. */
   plans: string[] | null;
+  /** What was agreed and holds. */
+  exceptions: Record<string, Held[]> | null;
 }
 
 /**
@@ -95,4 +99,5 @@ export const GATHERED = `SELECT
   (SELECT json_object_agg(membership_id, until_on) FROM (
     SELECT membership_id, max(until_on) AS until_on FROM agreed_pauses
      WHERE cohort_id = $1 AND ended_at IS NULL AND $2::date BETWEEN from_on AND until_on GROUP BY membership_id) told) AS pauses,
-  (SELECT json_agg(DISTINCT author_id) FROM plan_readings WHERE cohort_id = $1 AND taken_back_at IS NULL) AS plans`;
+  (SELECT json_agg(DISTINCT author_id) FROM plan_readings WHERE cohort_id = $1 AND taken_back_at IS NULL) AS plans,
+  ${HELD} AS exceptions`;

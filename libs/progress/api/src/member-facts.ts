@@ -1,4 +1,5 @@
 import { ATTENDANCE_STATES, type AttendanceState } from '@opiring/contract/cohorts';
+import { exceptionsOf, type Held } from './exceptions';
 import { BEGUN, DONE, type MemberFacts, UNTOUCHED } from './facts';
 import { factAt, type GatheredRow } from './matrix.queries';
 import type { Day } from '@opiring/contract/text';
@@ -22,6 +23,7 @@ export interface MemberRow {
   readonly practicum: { readonly confirmed: number; readonly heldOn: Day } | undefined;
   readonly pausedUntil: Day | null;
   readonly planRead: boolean;
+  readonly held: readonly Held[] | undefined;
 }
 
 /** Brings together by member what was gathered by kind. */
@@ -33,6 +35,7 @@ export function memberRows({
   practicums,
   pauses,
   plans,
+  exceptions,
 }: GatheredRow): MemberRow[] {
   const read = new Set(plans);
   const practicumOf = furthestPracticums(practicums ?? []);
@@ -47,6 +50,7 @@ export function memberRows({
     practicum: practicumOf.get(membershipId),
     pausedUntil: pauses?.[membershipId] ?? null,
     planRead: read.has(membershipId),
+    held: exceptions?.[membershipId],
   }));
 }
 
@@ -82,6 +86,7 @@ export function factsOf(row: MemberRow, orders: Orders): MemberFacts {
     circles: { held: row.circles?.[0] ?? 0, lastOn: row.circles?.[2] ?? null },
     paused: row.pausedUntil !== null,
     planRead: row.planRead,
+    exceptions: exceptionsOf(row.held),
   };
 }
 

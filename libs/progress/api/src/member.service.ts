@@ -4,7 +4,7 @@ import type { Day } from '@opiring/contract/text';
 import { CohortDirectory } from '@opiring/cohorts/api';
 import { Curriculum } from '@opiring/curriculum/api';
 import { type Caller, NotFound, prepared, Work } from '@opiring/platform/api';
-import { memberView } from './member.view';
+import { asRead, memberView } from './member.view';
 import { DEEDS_OF, type DeedsRow } from './own.queries';
 import { memberThen, pastDay } from './past';
 import { canSeeMember } from './progress.policy';
@@ -28,13 +28,16 @@ export class MemberService {
       if (member?.role !== 'participant' || !canSeeMember(seats, member)) throw new NotFound();
       const today = this.cohorts.today(overview.cohort, tx.now);
       const past = pastDay(asOf, today);
-      if (past) return memberThen(tx, { cohorts: this.cohorts, cohort: overview.cohort, member }, past);
+      if (past) {
+        const then = await memberThen(tx, { cohorts: this.cohorts, cohort: overview.cohort, member }, past);
+        return { ...asRead(then, seats), can: { agree: false } };
+      }
       const curriculum = await this.curriculum.overview(tx, cohortId, membershipId);
       const [deeds] = await prepared<DeedsRow>(tx, 'progress-deeds', DEEDS_OF, [cohortId, membershipId]);
       if (!deeds) throw new NotFound();
       const dayOf = (instant: string): string => this.cohorts.today(overview.cohort, new Date(instant));
       const standing = standingOf({ today, dayOf }, member, overview, curriculum, deeds);
-      return memberView({ member, overview, curriculum, deeds, standing, dayOf });
+      return asRead(memberView({ member, overview, curriculum, deeds, standing, dayOf }), seats);
     });
   }
 }

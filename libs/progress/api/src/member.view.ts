@@ -2,8 +2,10 @@ import { type CohortOverview, type MeetingFacts, personOf, type RosterMember } f
 import type { CurriculumOverview } from '@opiring/curriculum/api';
 import type { MemberProgressView } from '@opiring/contract/progress';
 import type { Day } from '@opiring/contract/text';
+import { exceptionViews, titlesOf, withoutReason } from './exceptions.view';
 import { companion } from './journey.view';
 import type { DeedsRow } from './own.queries';
+import { canListExceptions, readsReasons, type Seat } from './progress.policy';
 import type { Standing } from './standing';
 
 /** Everything a leader's page is made of. */
@@ -55,6 +57,18 @@ export function memberView({
     mentor: companion(overview, member.mentorId),
     partner: companion(overview, member.partnerId),
     pausedUntil: member.pausedUntil,
+    exceptions: exceptionViews(deeds.exceptions, titlesOf(curriculum.modules)),
     certificate: standing.progress.certificate,
+    can: { agree: false },
+  };
+}
+
+/** The page as one reader has it: their own abilities, and reasons only for whom they are about and who agrees them. */
+export function asRead(view: MemberProgressView, seats: readonly Seat[]): MemberProgressView {
+  const reads = readsReasons(seats, view.member.membershipId);
+  return {
+    ...view,
+    exceptions: reads ? view.exceptions : view.exceptions.map(withoutReason),
+    can: { agree: canListExceptions(seats) },
   };
 }

@@ -11,7 +11,9 @@ import type { Day } from '@opiring/contract/text';
 import type { Role } from '@opiring/contract/values';
 import type { GivenAway } from '@opiring/journal/api';
 import type { CircleTold } from './own.queries';
-import { canSeeMember, seesMatrix } from './progress.policy';
+import { withoutReason } from './exceptions.view';
+import { asRead } from './member.view';
+import { canListExceptions, canSeeMember, type Seat, seesMatrix } from './progress.policy';
 
 /** Everything somebody could see of a leader; who of them does, the policies of those pages say. */
 export interface MirrorParts {
@@ -54,6 +56,7 @@ function roleView(parts: MirrorParts, role: MirrorRole, people: readonly RosterM
   // A page looks at one seat or at all seats of whoever asks; here each seat stands in the section of its own role.
   const seats = people.map(({ membershipId, role: held }) => [{ id: membershipId, role: held }]);
   const whom = { membershipId: me.membershipId, mentorId: me.mentorId };
+  const reader = seats.find((seat) => canSeeMember(seat, whom));
   const seesRow = seats.some((seat) => {
     const seen = seesMatrix(seat);
     return seen?.of === 'cohort' || (seen?.of === 'mentor' && seen.mentorId === me.mentorId);
@@ -71,11 +74,27 @@ function roleView(parts: MirrorParts, role: MirrorRole, people: readonly RosterM
     entries: entriesFor(parts, people),
     conversations: conversationsFor(parts, people),
     row: seesRow ? parts.row : null,
-    standing: seats.some((seat) => canSeeMember(seat, whom)) ? parts.standing : null,
+    standing: reader ? asRead(parts.standing, reader) : null,
+    exceptions: exceptionsFor(parts, role, seats),
     address: people.some((person) => parts.showsAddressTo(person.role)) ? parts.email : null,
     practicum: role === 'partner' && practicum ? { heldOn: practicum.heldOn, topic: practicum.topic } : null,
     circles: seesCircles ? [...circles] : null,
   };
+}
+
+/** Who agrees them reads all; a mentor that they hold; a partner those of the two of us. */
+function exceptionsFor(
+  { standing, me }: MirrorParts,
+  role: MirrorRole,
+  seats: readonly Seat[][],
+): MirrorRoleView['exceptions'] {
+  const { exceptions } = standing;
+  if (role === 'mentor') return exceptions.map(withoutReason);
+  if (role === 'partner')
+    return exceptions.filter(({ people }) =>
+      people.some(({ membershipId }) => membershipId === me.partnerId),
+    );
+  return seats.some(canListExceptions) ? exceptions : [];
 }
 
 function entriesFor({ given }: MirrorParts, people: readonly RosterMember[]): MirrorRoleView['entries'] {

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '@opiring/contract/text';
 import type { Moment } from '@opiring/contract/values';
 import type { PersonView } from '@opiring/contract/cohorts';
+import { agreedWith, type ExceptionRow } from './exceptions.queries';
 import { RETIRED, type RetiredActivity } from './matrix.queries';
 
 export interface CircleTold {
@@ -16,6 +17,8 @@ export interface DeedsRow {
   practicum: { confirmed: number; heldOn: Day; mine: boolean; topic: string; withId: string } | null;
   /** The learning partner says they have read this member's plan. */
   planRead: boolean;
+  /** Everything agreed with the member, ended or not. */
+  exceptions: ExceptionRow[];
 }
 
 /** Newest day first; of several practicums (partners may change) the one most confirmed. $1 cohort, $2 membership. */
@@ -26,7 +29,8 @@ const DEEDS = `${RETIRED} AS retired,
         SELECT o.held_on, o.topic, CASE WHEN x.first_id = $2 THEN x.second_id ELSE x.first_id END AS with_id, count(k.membership_id)::int AS n, coalesce(bool_or(k.membership_id = $2), false) AS mine
           FROM learning_pairs x JOIN practicums o ON o.pair_id = x.id LEFT JOIN practicum_confirmations k ON k.practicum_id = o.id
          WHERE x.cohort_id = $1 AND $2 IN (x.first_id, x.second_id) GROUP BY o.id, x.id ORDER BY n DESC, o.held_on DESC LIMIT 1) told) AS practicum,
-    EXISTS (SELECT FROM plan_readings r WHERE r.author_id = $2 AND r.taken_back_at IS NULL) AS "planRead"
+    EXISTS (SELECT FROM plan_readings r WHERE r.author_id = $2 AND r.taken_back_at IS NULL) AS "planRead",
+    ${agreedWith('$2')} AS exceptions
   FROM cohorts c WHERE c.id = $1`;
 
 export const DEEDS_OF = `SELECT ${DEEDS}`;
@@ -44,8 +48,6 @@ export interface OwnRow extends DeedsRow {
     by: PersonView;
   } | null;
   replies: Record<string, boolean>;
-  /** Of meetings that have a room online or take names now. */
-  days: Record<string, { link: string | null; open: boolean }>;
   principlesWaiting: boolean;
 }
 
@@ -62,9 +64,6 @@ export const OWN = `SELECT
        FROM conversations v JOIN notes n ON n.conversation_id = v.id JOIN memberships m ON m.id = v.mentor_id JOIN accounts a ON a.id = m.account_id
       WHERE v.author_id = $2 ORDER BY n.id DESC LIMIT 1) AS note,
     coalesce((SELECT json_object_agg(r.meeting_id, r.coming) FROM meeting_replies r WHERE r.membership_id = $2), '{}') AS replies,
-    coalesce((SELECT json_object_agg(t.id, json_build_object('link', t.link, 'open', k.open)) FROM meetings t
-        LEFT JOIN LATERAL (SELECT true AS open FROM check_in_codes x WHERE x.meeting_id = t.id AND x.valid_until > now() LIMIT 1) k ON true
-       WHERE t.cohort_id = $1 AND t.cancelled_at IS NULL AND (t.link IS NOT NULL OR k.open)), '{}') AS days,
     coalesce((SELECT NOT EXISTS (SELECT FROM principle_acceptances y WHERE y.principles_id = s.id AND y.account_id = app.account())
        FROM principles s WHERE s.programme_id = c.programme_id ORDER BY s.version DESC LIMIT 1), false) AS "principlesWaiting",
     ${DEEDS}`;

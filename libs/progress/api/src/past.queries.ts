@@ -1,6 +1,7 @@
 import type { EditionContent } from '@opiring/curriculum/api';
 import type { AttendanceState, PersonView } from '@opiring/contract/cohorts';
 import type { Day, LocalText } from '@opiring/contract/text';
+import { agreedWith, HELD_THEN } from './exceptions.queries';
 import type { CompletionRule } from './facts';
 import type { HeadRow } from './matrix.queries';
 import type { DeedsRow } from './own.queries';
@@ -44,16 +45,21 @@ const ATTENDED = (meetings: string, at: string): string => `SELECT DISTINCT ON (
     x.meeting_id, x.membership_id, x.after AS state
   FROM attendance_changes x WHERE x.meeting_id ${meetings} AND x.changed_at < ${at} ORDER BY x.meeting_id, x.membership_id, x.id DESC`;
 /** Circles as they were told then. */
-export const CIRCLES = (at: string): string => `SELECT o.id, o.host_id,
+const CIRCLES = (at: string): string => `SELECT o.id, o.host_id,
     coalesce(h.before ->> 'heldOn', o.held_on::text) AS held_on, coalesce(h.before ->> 'place', o.place) AS place,
     coalesce(h.before ->> 'topic', o.topic) AS topic, coalesce((h.before ->> 'people')::int, o.people) AS people
   FROM circles o LEFT JOIN LATERAL (
     SELECT x.before FROM circle_changes x WHERE x.circle_id = o.id AND x.changed_at >= ${at} ORDER BY x.id LIMIT 1) h ON true
   WHERE o.cohort_id = $1 AND o.recorded_at < ${at} AND (o.withdrawn_at IS NULL OR o.withdrawn_at >= ${at})`;
+/** Pauses that held on the day, with the days they had then. */
 const PAUSED = (
   at: string,
-): string => `p.cohort_id = $1 AND p.created_at < ${at} AND (p.ended_at IS NULL OR p.ended_at >= ${at})
-  AND $2::date BETWEEN p.from_on AND p.until_on`;
+): string => `(SELECT g.membership_id, coalesce((h.before ->> 'fromOn')::date, g.from_on) AS from_on,
+      coalesce((h.before ->> 'untilOn')::date, g.until_on) AS until_on
+    FROM agreed_pauses g LEFT JOIN LATERAL (
+      SELECT x.before FROM agreed_pause_changes x WHERE x.pause_id = g.id AND x.changed_at >= ${at} ORDER BY x.id LIMIT 1) h ON true
+    WHERE g.cohort_id = $1 AND g.created_at < ${at} AND (g.ended_at IS NULL OR g.ended_at >= ${at})) p
+  WHERE $2::date BETWEEN p.from_on AND p.until_on`;
 
 const READ = (at: string): string =>
   `r.read_at < ${at} AND (r.taken_back_at IS NULL OR r.taken_back_at >= ${at})`;
@@ -79,8 +85,9 @@ export const GATHERED_THEN = `SELECT
       SELECT count(*) FROM practicum_confirmations k WHERE k.practicum_id = p.id AND k.confirmed_at < $8), p.held_on))
      FROM practicums p JOIN learning_pairs pair ON pair.id = p.pair_id WHERE p.cohort_id = $1 AND p.created_at < $8) AS practicums,
   (SELECT json_object_agg(membership_id, until_on) FROM (
-    SELECT p.membership_id, max(p.until_on) AS until_on FROM agreed_pauses p WHERE ${PAUSED('$8')} GROUP BY p.membership_id) told) AS pauses,
-  (SELECT json_agg(DISTINCT r.author_id) FROM plan_readings r WHERE r.cohort_id = $1 AND ${READ('$8')}) AS plans`;
+    SELECT p.membership_id, max(p.until_on) AS until_on FROM ${PAUSED('$8')} GROUP BY p.membership_id) told) AS pauses,
+  (SELECT json_agg(DISTINCT r.author_id) FROM plan_readings r WHERE r.cohort_id = $1 AND ${READ('$8')}) AS plans,
+  ${HELD_THEN('$8')} AS exceptions`;
 
 export interface MemberThenRow {
   rule: CompletionRule;
@@ -122,11 +129,12 @@ export const MEMBER_THEN = `${THEN(DAY_END)} SELECT ${RULE} AS rule,
           LEFT JOIN practicum_confirmations k ON k.practicum_id = o.id AND k.confirmed_at < c.at
          WHERE x.cohort_id = $1 AND $3 IN (x.first_id, x.second_id) AND o.created_at < c.at
          GROUP BY o.id, x.id ORDER BY n DESC, o.held_on DESC LIMIT 1) told),
-      'planRead', EXISTS (SELECT FROM plan_readings r WHERE r.author_id = $3 AND ${READ('c.at')})) AS deeds,
+      'planRead', EXISTS (SELECT FROM plan_readings r WHERE r.author_id = $3 AND ${READ('c.at')}),
+      'exceptions', ${agreedWith('$3', '(SELECT at FROM c)')}) AS deeds,
     (${PERSON} JOIN mentor_assignments g ON g.mentor_id = m.id WHERE g.participant_id = $3 AND g.assigned_at < c.at
         AND (g.ended_at IS NULL OR g.ended_at >= c.at) ORDER BY g.assigned_at DESC LIMIT 1) AS mentor,
     (${PERSON} JOIN learning_pairs g ON m.id = CASE WHEN g.first_id = $3 THEN g.second_id ELSE g.first_id END
       WHERE $3 IN (g.first_id, g.second_id) AND g.created_at < c.at
         AND (g.ended_at IS NULL OR g.ended_at >= c.at) ORDER BY g.created_at DESC LIMIT 1) AS partner,
-    (SELECT max(p.until_on)::text FROM agreed_pauses p WHERE p.membership_id = $3 AND ${PAUSED('c.at')}) AS "pausedUntil"
+    (SELECT max(p.until_on)::text FROM ${PAUSED('c.at')} AND p.membership_id = $3) AS "pausedUntil"
   FROM c JOIN programmes p ON p.id = c.programme_id`;

@@ -27,10 +27,14 @@ import { JourneyService } from './journey.service';
 import { ChangesController } from './changes.controller';
 import { ChangesService } from './changes.service';
 import { OpennessModule } from './openness.module';
+import { ExceptionsListController } from './exceptions.controller';
+import { ExceptionsListService } from './exceptions.service';
 import { MatrixSource } from './matrix-source';
 import { MatrixService } from './matrix.service';
 import { MemberService } from './member.service';
 import { ProgressController } from './progress.controller';
+import { ViewAsController } from './view-as.controller';
+import { ViewAsService } from './view-as.service';
 import { ReportController } from './report.controller';
 import { ReportService } from './report.service';
 
@@ -49,6 +53,8 @@ import { ReportService } from './report.service';
     ChangesController,
     AnnouncingController,
     ReportController,
+    ExceptionsListController,
+    ViewAsController,
   ],
   providers: [
     JourneyService,
@@ -67,6 +73,8 @@ import { ReportService } from './report.service';
     ChangesService,
     AnnouncingService,
     ReportService,
+    ExceptionsListService,
+    ViewAsService,
   ],
 })
 export class ProgressModule {}

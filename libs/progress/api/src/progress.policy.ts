@@ -1,6 +1,6 @@
 import type { Membership } from '@opiring/platform/api';
 
-type Seat = Pick<Membership, 'id' | 'role'>;
+export type Seat = Pick<Membership, 'id' | 'role'>;
 
 const seatAs = (seats: readonly Seat[], role: Membership['role']): Seat | undefined =>
   seats.find((seat) => seat.role === role);
@@ -37,3 +37,13 @@ export const canReport = (seats: readonly Seat[]): boolean => seatAs(seats, 'pro
 /** Telling the cohort, or those who miss something. */
 export const canAnnounceHere = (seats: readonly Seat[]): boolean =>
   seats.some(({ role }) => role === 'organizer' || role === 'program_leader');
+
+/** Everything agreed with leaders beside the curriculum: who agrees it. */
+export const canListExceptions = canAnnounceHere;
+
+/** Why something was agreed: who agrees such things, and whom it is about. A mentor sees only that it holds. */
+export const readsReasons = (seats: readonly Seat[], membershipId: string): boolean =>
+  canListExceptions(seats) || seats.some(({ role, id }) => role === 'participant' && id === membershipId);
+
+/** Looking at a journey nobody goes, the draft's too: whoever sees drafts. */
+export const canViewAs = canAnnounceHere;

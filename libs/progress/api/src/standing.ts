@@ -3,6 +3,7 @@ import type { CurriculumOverview, MemberFacts as ActivityDays } from '@opiring/c
 import type { RosterMember } from '@opiring/cohorts/api';
 import type { Day, Instant } from '@opiring/contract/text';
 import type { CircleTold, DeedsRow } from './own.queries';
+import { exceptionsOf, heldOn } from './exceptions';
 import { BEGUN, DONE, type MemberFacts, UNTOUCHED } from './facts';
 import { foldFor, type MemberProgress } from './fold';
 import { titled } from './published-editions';
@@ -49,6 +50,7 @@ export function standingOf(
     circles: { held: deeds.circles.length, lastOn: lastDay(deeds.circles) },
     paused: member.pausedUntil !== null,
     planRead: deeds.planRead,
+    exceptions: exceptionsOf(heldOn(deeds.exceptions, today)),
   };
   const fold = foldFor({
     today,

@@ -15,7 +15,7 @@ export const byOwnWord = ({ kind }: JourneyActivityView): boolean =>
 /** The way to do an activity, or to what was done. Closed ones have none yet. */
 export function wayOf(activity: JourneyActivityView): Way {
   const { kind, state, entryId, link, id } = activity;
-  if (state === 'closed') return {};
+  if (state === 'closed' || state === 'excused') return {};
   if (kind === 'reflect' || kind === 'answer') {
     if (state === 'done') return entryId ? { route: ['/motisklused', entryId] } : {};
     return entryId ? { route: ['/kirjuta', entryId] } : { route: ['/kirjuta'], query: { activity: id } };

@@ -4,13 +4,14 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { JourneyActivityView } from '@opiring/contract/progress';
 import { Bead, Icon, beadOf } from '@opiring/platform/ui';
 import { Dates, Local, LocalPipe } from '@opiring/platform/web';
-import { byOwnWord, wayOf } from './activity-ways';
+import { OwnException } from './own-exception';
+import { byOwnWord, type Way, wayOf } from './activity-ways';
 
 /** One activity of the journey: how it stands, how long it takes, where it is done, and the word that it is done. */
 @Component({
   selector: 'op-journey-activity',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Bead, Icon, Local, LocalPipe, RouterLink, TranslocoPipe],
+  imports: [Bead, Icon, Local, LocalPipe, OwnException, RouterLink, TranslocoPipe],
   templateUrl: './journey-activity.html',
   styleUrl: './journey-activity.css',
 })
@@ -18,13 +19,16 @@ export class JourneyActivity {
   protected readonly dates = inject(Dates);
   readonly activity = input.required<JourneyActivityView>();
   readonly busy = input(false);
+  /** Only to look at: nothing leads anywhere and nothing is marked. */
+  readonly looking = input(false);
   /** True when the person says it is done, false when they take that back. */
   readonly mark = output<boolean>();
 
   protected readonly beadOf = beadOf;
-  protected readonly way = computed(() => wayOf(this.activity()));
+  protected readonly way = computed((): Way => (this.looking() ? {} : wayOf(this.activity())));
   protected readonly ownWord = computed(
-    () => byOwnWord(this.activity()) && this.activity().state !== 'closed',
+    () =>
+      !this.looking() && byOwnWord(this.activity()) && !['closed', 'excused'].includes(this.activity().state),
   );
   /** Long activities in halves of an hour. */
   protected readonly hours = computed(() => {

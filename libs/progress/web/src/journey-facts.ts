@@ -28,6 +28,7 @@ const beadsOfRing = {
   shut: 'shut',
   pause: 'open',
   now: 'open',
+  off: 'open',
 } as const;
 
 /** What the ring is drawn from. Moments without a day of their own stand at the start, the middle and the end. */

@@ -4,12 +4,13 @@ import type { JourneyActivityView, JourneyModuleView, JourneyView } from '@opiri
 import { Bead, Toasts, beadOf } from '@opiring/platform/ui';
 import { Api, Dates, Local, LocalPipe, Problem } from '@opiring/platform/web';
 import { JourneyActivity } from './journey-activity';
+import { OwnException } from './own-exception';
 
 /** The whole way as a list: the same content as the ring, with what one does in each module. */
 @Component({
   selector: 'op-journey-modules',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Bead, JourneyActivity, Local, LocalPipe, TranslocoPipe],
+  imports: [Bead, JourneyActivity, Local, LocalPipe, OwnException, TranslocoPipe],
   templateUrl: './journey-modules.html',
   styleUrl: './journey-modules.css',
 })
@@ -20,6 +21,8 @@ export class JourneyModules {
   private readonly dates = inject(Dates);
 
   readonly journey = input.required<JourneyView>();
+  /** Only to look at. */
+  readonly looking = input(false);
   readonly changed = output();
   protected readonly busy = signal<string | null>(null);
   protected readonly beadOf = beadOf;

@@ -17,5 +17,7 @@ import { nextCards } from './next-things';
 export class JourneyNext {
   private readonly dates = inject(Dates);
   readonly journey = input.required<JourneyView>();
+  /** Only to look at: what is offered is said, and leads nowhere. */
+  readonly looking = input(false);
   protected readonly cards = computed(() => nextCards(this.journey(), this.dates));
 }

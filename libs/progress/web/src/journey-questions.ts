@@ -20,6 +20,8 @@ export class JourneyQuestions {
   private readonly language = inject(Language);
 
   readonly journey = input.required<JourneyView>();
+  /** Only to look at. */
+  readonly looking = input(false);
   readonly strand = input<'main' | 'inclusive'>('main');
   protected readonly questions = computed(() =>
     this.journey().questions.filter(({ strand }) => strand === this.strand()),
@@ -50,6 +52,7 @@ export class JourneyQuestions {
     entryId,
     activityId,
   }: MomentView): { route: string[]; query?: Record<string, string> } | null {
+    if (this.looking()) return null;
     if (state === 'done') return entryId ? { route: ['/motisklused', entryId] } : null;
     if (state === 'closed') return null;
     if (entryId) return { route: ['/kirjuta', entryId] };

@@ -9,7 +9,7 @@ export type Column = ProgressMatrixView['modules'][number] & {
 export type MatrixMeeting = ProgressMatrixView['meetings'][number] & { index: number };
 
 /** In the order in which a reader meets them. */
-export const STATES: readonly ProgressState[] = ['done', 'begun', 'ahead', 'paused', 'closed'];
+export const STATES: readonly ProgressState[] = ['done', 'begun', 'ahead', 'paused', 'closed', 'excused'];
 export const ATTENDANCES: readonly AttendanceState[] = ['present', 'online', 'part', 'absent', 'excused'];
 
 /** The columns with the numbers people know the modules by. */

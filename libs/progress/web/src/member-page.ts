@@ -6,6 +6,7 @@ import type { MemberProgressView } from '@opiring/contract/progress';
 import { Attendance, Bead, CircleMark, ErrorState, Icon, Loader, Seat, beadOf } from '@opiring/platform/ui';
 import { Dates, Local, Me, WordTitle, keepFresh } from '@opiring/platform/web';
 import { AsOf, pastOf } from './as-of';
+import { ExceptionList } from './exception-list';
 import { CertificateReasons } from './certificate-reasons';
 
 /** A leader's page as the program leader and the mentor see it; opened by the leader, exactly the same about themselves. */
@@ -19,6 +20,7 @@ import { CertificateReasons } from './certificate-reasons';
     CertificateReasons,
     CircleMark,
     ErrorState,
+    ExceptionList,
     Icon,
     Loader,
     Local,

@@ -21,6 +21,7 @@ const role = (more: Partial<MirrorRoleView> & Pick<MirrorRoleView, 'role'>): Mir
   circles: null,
   address: null,
   practicum: null,
+  exceptions: [],
   ...more,
 });
 const helve = person('Helve Raudla', 'mentor');

@@ -5,25 +5,28 @@ import type { PersonView } from '@opiring/contract/cohorts';
 import type { MirrorEntryView, MirrorRoleView } from '@opiring/contract/mirror';
 import { Attendance, Bead, CircleMark, Icon, Seat, beadOf } from '@opiring/platform/ui';
 import { Dates } from '@opiring/platform/web';
+import { ExceptionList } from './exception-list';
 
 /** What those of one role see of me: my texts that are open to them, and what their pages tell of my days. */
 @Component({
   selector: 'op-mirror-role',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Attendance, Bead, CircleMark, Icon, RouterLink, Seat, TranslocoPipe],
+  imports: [Attendance, Bead, CircleMark, ExceptionList, Icon, RouterLink, Seat, TranslocoPipe],
   templateUrl: './mirror-role.html',
   styleUrl: './mirror-role.css',
 })
 export class MirrorRoleSection {
   protected readonly dates = inject(Dates);
   readonly of = input.required<MirrorRoleView>();
+  /** Whose mirror it is. */
+  readonly me = input('');
   protected readonly beadOf = beadOf;
   /** Those whose names one reads at a glance; a whole cohort is drawn as seats. */
   protected readonly few = computed(() => this.of().people.length <= 4);
   protected readonly nothing = computed(() => {
-    const { entries, conversations, row, standing, circles, address, practicum } = this.of();
+    const { entries, conversations, row, standing, circles, address, practicum, exceptions } = this.of();
     const told = [...entries, ...conversations, ...(circles ?? [])].length > 0;
-    return !told && !row && !standing && !address && !practicum;
+    return !told && !row && !standing && !address && !practicum && exceptions.length === 0;
   });
 
   protected seatOf({ role }: PersonView): 'leader' | 'mentor' | 'org' {

@@ -53,6 +53,18 @@ export const progressRoutes: Routes = withWords('progress', [
     canActivate: [forRoles('program_leader')],
   },
   {
+    path: 'kava/vaata-nagu',
+    title: 'progress.viewAs.title',
+    loadComponent: () => import('./view-as-page').then((m) => m.ViewAsPage),
+    canActivate: [forRoles('organizer', 'program_leader')],
+  },
+  {
+    path: 'kava/erandid',
+    title: 'progress.exceptions.title',
+    loadComponent: () => import('./exceptions-page').then((m) => m.ExceptionsPage),
+    canActivate: [forRoles('organizer', 'program_leader')],
+  },
+  {
     path: 'juhid',
     title: 'progress.leaders.title',
     loadComponent: () => import('./leaders-page').then((m) => m.LeadersPage),

@@ -29,7 +29,6 @@ const report: ReportView = {
     },
   ],
   circles: { held: 4, people: 37 },
-  gone: 0,
   stories: [],
 };
 
