@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { PlatformOptions } from '@opiring/platform/api';
+import { badgeKeyFrom } from './badge-key';
 
 /** The options an installation gives through its environment; each variable is explained in the README. */
 export function optionsFrom(env: NodeJS.ProcessEnv): PlatformOptions {
@@ -15,6 +16,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): PlatformOptions {
     demo: env['OPIRING_DEMO'] === '1',
     mail: smtp ? { url: smtp, from: env['MAIL_FROM'] ?? 'Õpiring <opiring@localhost>' } : undefined,
     webRoot: existsSync(resolve(webRoot, 'index.html')) ? webRoot : undefined,
+    badgeKey: badgeKeyFrom(env),
     poolSize: Number(env['DATABASE_POOL'] ?? 20),
     trustProxy: env['TRUST_PROXY'] === '1',
   };

@@ -1,43 +1,21 @@
-import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  IsArray,
   IsBoolean,
   IsDateString,
   IsEmail,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsTimeZone,
-  IsUrl,
   IsUUID,
   Length,
   Matches,
   Max,
   MaxLength,
   Min,
-  ValidateIf,
-  ValidateNested,
 } from 'class-validator';
-import {
-  AGENDA_STEPS,
-  AgendaStep,
-  type AgendaStepView,
-  MeetingGuest,
-  type MeetingGuestView,
-  WEB_LINK,
-} from './meetings';
-import {
-  type Day,
-  INSTANT,
-  type Instant,
-  isSent,
-  IsLocalText,
-  type LocalText,
-  type LocalTextInput,
-} from './text';
+import type { AgendaStepView, MeetingGuestView } from './meetings';
+import { type Day, type Instant, type LocalText } from './text';
 import { ROLES, type Role } from './values';
 
 export const ATTENDANCE_STATES = ['present', 'online', 'part', 'absent', 'excused'] as const;
@@ -79,35 +57,6 @@ export class ChangePause {
   @ValidateIf(isSent) @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() fromOn?: Day;
   @ValidateIf(isSent) @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() untilOn?: Day;
   @ValidateIf(isSent) @IsString() @MaxLength(500) reason?: string;
-}
-export class PlanMeeting {
-  @IsLocalText({ max: 300 }) title!: LocalTextInput;
-  @ValidateIf(isSent) @IsLocalText({ max: 5000, blank: true }) about?: LocalTextInput;
-  @ValidateIf(isSent) @IsLocalText({ max: 300, blank: true }) place?: LocalTextInput;
-  @IsISO8601({ strict: true }) @Matches(INSTANT) startsAt!: Instant;
-  @IsISO8601({ strict: true }) @Matches(INSTANT) endsAt!: Instant;
-  @IsOptional() @IsUrl(WEB_LINK) @MaxLength(2000) link?: string | null;
-  @IsOptional() @ValidateNested() @Type(() => MeetingGuest) guest?: MeetingGuest | null;
-}
-/** PATCH /api/meetings/:id, If-Match required; what is absent stays. Another time and calling off need a reason. */
-export class ChangeMeeting {
-  @ValidateIf(isSent) @IsLocalText({ max: 300 }) title?: LocalTextInput;
-  @ValidateIf(isSent) @IsLocalText({ max: 5000, blank: true }) about?: LocalTextInput;
-  @ValidateIf(isSent) @IsLocalText({ max: 300, blank: true }) place?: LocalTextInput;
-  @ValidateIf(isSent) @IsISO8601({ strict: true }) @Matches(INSTANT) startsAt?: Instant;
-  @ValidateIf(isSent) @IsISO8601({ strict: true }) @Matches(INSTANT) endsAt?: Instant;
-  @ValidateIf(isSent) @IsBoolean() cancelled?: boolean;
-  @IsOptional() @IsUrl(WEB_LINK) @MaxLength(2000) link?: string | null;
-  @IsOptional() @ValidateNested() @Type(() => MeetingGuest) guest?: MeetingGuest | null;
-  @ValidateIf(isSent)
-  @IsArray()
-  @ArrayMaxSize(AGENDA_STEPS)
-  @ValidateNested({ each: true })
-  @Type(() => AgendaStep)
-  agenda?: AgendaStep[];
-  /** Participants read the agenda once it is published. */
-  @ValidateIf(isSent) @IsBoolean() agendaPublished?: boolean;
-  @IsOptional() @IsString() @MaxLength(500) reason?: string;
 }
 export class RecordAttendance {
   @IsIn(ATTENDANCE_STATES) state!: AttendanceState;

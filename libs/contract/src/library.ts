@@ -89,7 +89,14 @@ export interface PublicProgrammeView {
     startsAt: Instant;
     endsAt: Instant;
   }[];
-  intakes: { name: string; startsOn: Day; endsOn: Day; leaders: number; municipalities: number }[];
+  intakes: {
+    name: string;
+    startsOn: Day;
+    endsOn: Day;
+    /** Null where they are fewer than five (rule 7). */
+    leaders: number | null;
+    municipalities: number | null;
+  }[];
   resources: ResourceView[];
   stories: StoryView[];
   partners: PartnerView[];

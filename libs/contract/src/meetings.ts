@@ -1,7 +1,11 @@
+import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
   IsUrl,
@@ -11,15 +15,16 @@ import {
   MaxLength,
   Min,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
-import { type Instant, isSent, IsLocalText, type LocalText, type LocalTextInput } from './text';
+import { INSTANT, type Instant, isSent, IsLocalText, type LocalText, type LocalTextInput } from './text';
 
 /** A link into a room or to a page: encrypted, and nothing but the web. */
-export const WEB_LINK = { protocols: ['https'], require_protocol: true };
+const WEB_LINK = { protocols: ['https'], require_protocol: true };
 
 export const AGENDA_KINDS = ['circle', 'talk', 'exercise', 'pairs', 'guest', 'break'] as const;
 export type AgendaKind = (typeof AGENDA_KINDS)[number];
-export const AGENDA_STEPS = 60;
+const AGENDA_STEPS = 60;
 
 export class AgendaStep {
   @IsIn(AGENDA_KINDS) kind!: AgendaKind;
@@ -30,6 +35,35 @@ export class MeetingGuest {
   @IsString() @Length(1, 200) name!: string;
   @ValidateIf(isSent) @IsLocalText({ max: 2000, blank: true }) about?: LocalTextInput;
   @IsOptional() @IsUrl(WEB_LINK) @MaxLength(2000) link?: string | null;
+}
+export class PlanMeeting {
+  @IsLocalText({ max: 300 }) title!: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ max: 5000, blank: true }) about?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ max: 300, blank: true }) place?: LocalTextInput;
+  @IsISO8601({ strict: true }) @Matches(INSTANT) startsAt!: Instant;
+  @IsISO8601({ strict: true }) @Matches(INSTANT) endsAt!: Instant;
+  @IsOptional() @IsUrl(WEB_LINK) @MaxLength(2000) link?: string | null;
+  @IsOptional() @ValidateNested() @Type(() => MeetingGuest) guest?: MeetingGuest | null;
+}
+/** PATCH /api/meetings/:id, If-Match required; what is absent stays. Another time and calling off need a reason. */
+export class ChangeMeeting {
+  @ValidateIf(isSent) @IsLocalText({ max: 300 }) title?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ max: 5000, blank: true }) about?: LocalTextInput;
+  @ValidateIf(isSent) @IsLocalText({ max: 300, blank: true }) place?: LocalTextInput;
+  @ValidateIf(isSent) @IsISO8601({ strict: true }) @Matches(INSTANT) startsAt?: Instant;
+  @ValidateIf(isSent) @IsISO8601({ strict: true }) @Matches(INSTANT) endsAt?: Instant;
+  @ValidateIf(isSent) @IsBoolean() cancelled?: boolean;
+  @IsOptional() @IsUrl(WEB_LINK) @MaxLength(2000) link?: string | null;
+  @IsOptional() @ValidateNested() @Type(() => MeetingGuest) guest?: MeetingGuest | null;
+  @ValidateIf(isSent)
+  @IsArray()
+  @ArrayMaxSize(AGENDA_STEPS)
+  @ValidateNested({ each: true })
+  @Type(() => AgendaStep)
+  agenda?: AgendaStep[];
+  /** Participants read the agenda once it is published. */
+  @ValidateIf(isSent) @IsBoolean() agendaPublished?: boolean;
+  @IsOptional() @IsString() @MaxLength(500) reason?: string;
 }
 /** POST /api/meetings/:id/check-ins: the code seen in the room, in either case, with or without a space. */
 export class CheckIn {

@@ -36,6 +36,8 @@ export interface ReportView {
   /** Each once, by the alphabet. */
   municipalities: string[];
   meetings: ReportMeetingView[];
+  /** How many have left; they stay in the totals of what they were there for. */
+  gone: number;
   /** Null where fewer than five take part. */
   circles: { held: number; people: number } | null;
   stories: { title: LocalText; author: string; url: string | null }[];

@@ -150,7 +150,7 @@ export class Backdate {
       );
     for (const set of [
       'attendance_changes x SET changed_at = m.ends_at FROM meetings m WHERE m.id = x.meeting_id AND x.cohort_id = $1',
-      "meeting_changes x SET changed_at = m.starts_at - interval '14 days' FROM meetings m WHERE m.id = x.meeting_id AND x.cohort_id = $1",
+      "meeting_changes x SET changed_at = least(x.changed_at, m.starts_at - interval '14 days') FROM meetings m WHERE m.id = x.meeting_id AND x.cohort_id = $1",
       "circles SET recorded_at = least(now(), held_on + interval '19 hours') WHERE cohort_id = $1",
       "practicums SET created_at = held_on + interval '18 hours' WHERE cohort_id = $1",
       'agreed_pauses SET created_at = least(created_at, from_on) WHERE cohort_id = $1',

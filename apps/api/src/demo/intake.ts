@@ -1,6 +1,7 @@
 import type { CurriculumView } from '@opiring/contract/curriculum';
 import { type Programme, programmeArchive } from '@opiring/curriculum/api';
 import type { Actor } from './actor';
+import { AGENDAS, GUEST } from './agendas';
 import type { Calendar } from './calendar';
 import { MEETINGS } from './programme';
 import type { Guide, Leader } from './people';
@@ -81,7 +82,7 @@ export async function planMeetings(
   calendar: Calendar,
 ): Promise<string[]> {
   const ids: string[] = [];
-  for (const { day, announced, title, about, place } of MEETINGS) {
+  for (const [index, { day, announced, title, about, place }] of MEETINGS.entries()) {
     const on = announced ?? day;
     const body = {
       title,
@@ -89,15 +90,18 @@ export async function planMeetings(
       place,
       startsAt: calendar.at(on, '10:00'),
       endsAt: calendar.at(on, '16:30'),
+      ...(index === 1 && { guest: GUEST }),
     };
     const meeting = await organizer.does('POST', `/cohorts/${cohortId}/meetings`, body);
+    const agenda = { agenda: AGENDAS[index] ?? [], agendaPublished: true };
+    const { revision } = await organizer.does('PATCH', `/meetings/${meeting.id}`, agenda, meeting.revision);
     if (announced) {
       const moved = {
         startsAt: calendar.at(day, '10:00'),
         endsAt: calendar.at(day, '16:30'),
         reason: 'Ruum ja koolitaja said vabaks kolm nädalat hiljem.',
       };
-      await organizer.does('PATCH', `/meetings/${meeting.id}`, moved, meeting.revision);
+      await organizer.does('PATCH', `/meetings/${meeting.id}`, moved, revision);
     }
     ids.push(meeting.id);
   }

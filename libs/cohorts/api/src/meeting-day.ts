@@ -1,9 +1,9 @@
-import {
-  type AgendaStep,
-  type AgendaStepView,
-  type MeetingChangeKind,
-  type MeetingGuest,
-  type MeetingGuestView,
+import type {
+  AgendaStep,
+  AgendaStepView,
+  MeetingChangeKind,
+  MeetingGuest,
+  MeetingGuestView,
 } from '@opiring/contract/meetings';
 import { inLanguage, type LocalText } from '@opiring/contract/text';
 import type { Locale } from '@opiring/contract/values';
@@ -70,9 +70,10 @@ export function differences(was: MeetingSnapshot, is: MeetingSnapshot): MeetingC
   if (before.startsAt !== after.startsAt || before.endsAt !== after.endsAt) told.push('moved');
   if (before.cancelled !== after.cancelled) told.push(after.cancelled ? 'cancelled' : 'restored');
   told.push(...PARTS.filter((part) => !same(before[part], after[part])));
-  if (before.agendaPublished !== after.agendaPublished)
-    told.push(after.agendaPublished ? 'agendaPublished' : 'agendaHidden');
-  return told;
+  if (before.agendaPublished === after.agendaPublished) return told;
+  // Published anew it is read anew: that it was also rewritten says nothing more.
+  const rest = told.filter((kind) => kind !== 'agenda' || !after.agendaPublished);
+  return [...rest, after.agendaPublished ? 'agendaPublished' : 'agendaHidden'];
 }
 
 const canonical = (value: unknown): string =>

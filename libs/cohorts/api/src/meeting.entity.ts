@@ -1,6 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ChangeMeeting, PlanMeeting } from '@opiring/contract/cohorts';
-import type { AgendaStepView, MeetingGuestView } from '@opiring/contract/meetings';
+import type {
+  AgendaStepView,
+  ChangeMeeting,
+  MeetingGuestView,
+  PlanMeeting,
+} from '@opiring/contract/meetings';
 import { inLanguage, type LocalText } from '@opiring/contract/text';
 import type { Locale } from '@opiring/contract/values';
 import { MeetingEndsBeforeItStarts } from './cohorts.errors';

@@ -1,14 +1,7 @@
 import { Body, Controller, Get, Header, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
-import {
-  AnswerMeeting,
-  ChangeMeeting,
-  type MeetingsView,
-  type MeetingView,
-  PageAfter,
-  PlanMeeting,
-} from '@opiring/contract/cohorts';
-import type { MeetingChangesView } from '@opiring/contract/meetings';
+import { AnswerMeeting, type MeetingsView, type MeetingView, PageAfter } from '@opiring/contract/cohorts';
+import { ChangeMeeting, type MeetingChangesView, PlanMeeting } from '@opiring/contract/meetings';
 import { type Caller, CallerOf, type Idempotency, Once, Revision, Rule, Uuid } from '@opiring/platform/api';
 import { canPlanMeetings, canReply, canSeeMeetings } from './cohort.policy';
 import { MeetingsService } from './meetings.service';

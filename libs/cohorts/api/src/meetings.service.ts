@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AnswerMeeting,
-  ChangeMeeting,
-  MeetingsView,
-  MeetingView,
-  PageAfter,
-  PlanMeeting,
-} from '@opiring/contract/cohorts';
-import type { MeetingChangesView } from '@opiring/contract/meetings';
+import type { AnswerMeeting, MeetingsView, MeetingView, PageAfter } from '@opiring/contract/cohorts';
+import type { ChangeMeeting, MeetingChangesView, PlanMeeting } from '@opiring/contract/meetings';
 import {
   type Caller,
   type Idempotency,

@@ -23,7 +23,13 @@ import { Dates } from '@opiring/platform/web';
                 }
                 {{ 'attendance.' + each.after | transloco }}
               </p>
-              <p class="cap">{{ each.changedBy ?? '' }} · {{ dates.when(each.changedAt) }}</p>
+              <p class="cap">
+                {{
+                  each.way === 'code' ? ('cohorts.attendance.byCode' | transloco) : (each.changedBy ?? '')
+                }}
+                ·
+                {{ dates.when(each.changedAt) }}
+              </p>
             </li>
           } @empty {
             <li class="cap">{{ 'cohorts.attendance.noHistory' | transloco }}</li>

@@ -1,18 +1,16 @@
 import { httpResource } from '@angular/common/http';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { AttendanceState, MeetingsView, MemberView, PeopleView } from '@opiring/contract/cohorts';
+import type {
+  AttendanceState,
+  MeetingsView,
+  MeetingView,
+  MemberView,
+  PeopleView,
+} from '@opiring/contract/cohorts';
 import { Attendance, ErrorState, Loader, Seat, Toasts } from '@opiring/platform/ui';
-import { Api, Dates, Local, Me } from '@opiring/platform/web';
+import { Api, Dates, keepFresh, Local, Me } from '@opiring/platform/web';
 import { AttendanceHistory } from './attendance-history';
 
 const STATES: readonly AttendanceState[] = ['present', 'online', 'part', 'absent', 'excused'];
@@ -48,8 +46,14 @@ export class AttendancePage {
           .sort(bySeat)
       : [],
   );
-  protected readonly marks = linkedSignal<ReadonlyMap<string, AttendanceState>>(
-    () => new Map((this.meeting()?.attendance ?? []).map((a) => [a.membershipId, a.state])),
+  /** Chosen here and on its way; what was read meanwhile does not take it back. */
+  private readonly underway = signal<ReadonlyMap<string, AttendanceState>>(new Map());
+  protected readonly marks = computed<ReadonlyMap<string, AttendanceState>>(
+    () =>
+      new Map([
+        ...(this.meeting()?.attendance ?? []).map((a) => [a.membershipId, a.state] as const),
+        ...this.underway(),
+      ]),
   );
   /** How many marks were kept since the page opened. */
   protected readonly kept = signal(0);
@@ -58,17 +62,23 @@ export class AttendancePage {
     () => this.leaders().filter((p) => this.marks().has(p.membershipId)).length,
   );
 
+  constructor() {
+    // Participants who check in themselves appear here as they do.
+    keepFresh(['facts', 'meetings', 'people'], this.meetings);
+  }
+
   protected async mark(leader: MemberView, state: AttendanceState): Promise<void> {
-    const before = this.marks().get(leader.membershipId);
     this.set(leader, state);
     try {
       await this.api.put(`/api/meetings/${this.id()}/attendance/${leader.membershipId}`, { state });
+      this.keep(leader.membershipId, state);
       this.failed(leader, false);
       this.kept.update((n) => n + 1);
     } catch {
-      this.set(leader, before);
       this.failed(leader, true);
       this.toasts.say(this.words.translate('cohorts.attendance.failed', { name: leader.name }));
+    } finally {
+      if (this.underway().get(leader.membershipId) === state) this.set(leader, undefined);
     }
   }
 
@@ -83,10 +93,23 @@ export class AttendancePage {
     return cohortId ? `/api/cohorts/${cohortId}/${what}` : undefined;
   }
   private set(leader: MemberView, state: AttendanceState | undefined): void {
-    const next = new Map(this.marks());
+    const next = new Map(this.underway());
     if (state) next.set(leader.membershipId, state);
     else next.delete(leader.membershipId);
-    this.marks.set(next);
+    this.underway.set(next);
+  }
+  private keep(membershipId: string, state: AttendanceState): void {
+    const own = (met: MeetingView): MeetingView => ({
+      ...met,
+      attendance: [
+        ...(met.attendance ?? []).filter((mark) => mark.membershipId !== membershipId),
+        { membershipId, state },
+      ],
+    });
+    this.meetings.value.update(
+      (view) =>
+        view && { ...view, meetings: view.meetings.map((met) => (met.id === this.id() ? own(met) : met)) },
+    );
   }
   private failed(leader: MemberView, yes: boolean): void {
     const next = new Set(this.unsaved());

@@ -15,6 +15,18 @@ export const cohortsRoutes: Routes = withWords('cohorts', [
     canActivate: [forRoles('organizer', 'program_leader')],
   },
   {
+    path: 'kohtumised/:id/paevakava',
+    title: 'cohorts.agenda.title',
+    loadComponent: () => import('./agenda-page').then((m) => m.AgendaPage),
+    canActivate: [forRoles('participant', 'mentor', 'organizer', 'program_leader')],
+  },
+  {
+    path: 'kohtumised/:id/kood',
+    title: 'cohorts.checkIn.open',
+    loadComponent: () => import('./check-in-page').then((m) => m.CheckInPage),
+    canActivate: [forRoles('organizer', 'program_leader')],
+  },
+  {
     path: 'teated',
     title: 'cohorts.announcements.title',
     loadComponent: () => import('./announcements-page').then((m) => m.AnnouncementsPage),

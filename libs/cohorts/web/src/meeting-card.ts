@@ -4,11 +4,26 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { MeetingView } from '@opiring/contract/cohorts';
 import { Attendance, Icon } from '@opiring/platform/ui';
 import { Dates, Local, LocalPipe } from '@opiring/platform/web';
+import { AgendaList } from './agenda-list';
+import { CheckIn } from './check-in';
+import { MeetingDay } from './meeting-day';
+import { MeetingLog } from './meeting-log';
 
 /** One meeting: when, where, what about; my answer, my calendar, and how it stands. */
 @Component({
   selector: 'op-meeting-card',
-  imports: [Attendance, Icon, Local, LocalPipe, RouterLink, TranslocoPipe],
+  imports: [
+    AgendaList,
+    Attendance,
+    CheckIn,
+    Icon,
+    Local,
+    LocalPipe,
+    MeetingDay,
+    MeetingLog,
+    RouterLink,
+    TranslocoPipe,
+  ],
   templateUrl: './meeting-card.html',
   styleUrl: './meeting-card.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -20,6 +35,7 @@ export class MeetingCard {
   readonly next = input(false);
   readonly reply = output<boolean>();
   readonly edit = output();
+  readonly checkedIn = output();
 
   protected readonly day = computed(() => this.dates.dayOf(this.meeting().startsAt));
   protected readonly movedFrom = computed(() => {

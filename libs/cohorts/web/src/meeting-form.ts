@@ -18,7 +18,8 @@ import {
   validate,
 } from '@angular/forms/signals';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { ChangeMeeting, MeetingView, PlanMeeting } from '@opiring/contract/cohorts';
+import type { MeetingView } from '@opiring/contract/cohorts';
+import type { ChangeMeeting, PlanMeeting } from '@opiring/contract/meetings';
 import { Ask, Field, Icon, Toasts } from '@opiring/platform/ui';
 import { Api, Me, Problem } from '@opiring/platform/web';
 import { instantOf, wallClockOf } from './cohort-time';
@@ -56,6 +57,13 @@ export class MeetingForm {
     required(path.day, { message: 'needed' });
     required(path.from, { message: 'needed' });
     required(path.until, { message: 'needed' });
+    required(path.reason, { message: 'why', when: () => this.moves() });
+    required(path.guest, {
+      message: 'needed',
+      when: ({ valueOf }) => Boolean(valueOf(path.guestAbout) || valueOf(path.guestLink)),
+    });
+    validate(path.link, ({ value }) => linkFault(value()));
+    validate(path.guestLink, ({ value }) => linkFault(value()));
     validate(path.until, ({ value, valueOf }) =>
       value() && value() <= valueOf(path.from) ? { kind: 'order', message: 'order' } : undefined,
     );
@@ -77,8 +85,10 @@ export class MeetingForm {
       );
   }
 
+  /** Whoever had the day in their calendar is told why. */
   protected async cancelMeeting(cancelled: boolean): Promise<void> {
     if (cancelled) {
+      if (!this.fields().reason.trim()) return this.askWhy();
       const sure = await this.ask.for({
         heading: this.words.translate('cohorts.meetings.cancelTitle'),
         text: this.words.translate('cohorts.meetings.cancelBody'),
@@ -89,6 +99,19 @@ export class MeetingForm {
       if (!sure) return;
     }
     await this.change({ cancelled, ...this.reason() });
+  }
+
+  /** Another beginning than the one people know. */
+  private moves(): boolean {
+    const base = this.base();
+    const { day, from } = this.fields();
+    const kept = base && wallClockOf(base.startsAt, this.me.timeZone());
+    return kept !== undefined && Boolean(day && from) && (kept.day !== day || kept.time !== from);
+  }
+
+  private askWhy(): void {
+    this.failed.set('why');
+    this.host.nativeElement.querySelector<HTMLElement>('#mf-reason')?.focus();
   }
 
   private async send(): Promise<TreeValidationResult> {
@@ -123,19 +146,22 @@ export class MeetingForm {
   /** Meanwhile changed by somebody else: their revision becomes the base, my words stay in the form, and I save again or not. */
   private place(problem: Problem): TreeValidationResult {
     if (problem.status === 412 && problem.current) this.base.set(problem.current as MeetingView);
+    if ('reason' in problem.fields) return { kind: 'server', message: 'why', fieldTree: this.form.reason };
     if ('endsAt' in problem.fields) return { kind: 'server', message: 'order', fieldTree: this.form.until };
     this.failed.set(problem.status === 412 ? 'stale' : problem.status === 0 ? 'offline' : 'unknown');
     return undefined;
   }
 
   private body(): PlanMeeting {
-    const { title, about, place, day, from, until } = this.fields();
+    const { title, about, place, day, from, until, link } = this.fields();
     const kept = this.base();
     const zone = this.me.timeZone();
     return {
       title: { ...kept?.title, et: title },
       about: { ...kept?.about, et: about },
       place: { ...kept?.place, et: place },
+      link: link.trim() || null,
+      guest: guestOf(this.fields(), kept),
       startsAt: instantOf(day, from, zone),
       endsAt: instantOf(day, until, zone),
     };
@@ -147,12 +173,34 @@ export class MeetingForm {
   }
 }
 
+/** The server says the last word; this says the first, while one types. */
+const linkFault = (typed: string) =>
+  typed.trim() && !/^https:\/\/[^\s/]+\.[^\s/]+/.test(typed.trim())
+    ? { kind: 'link', message: 'link' }
+    : undefined;
+
+const guestOf = (
+  { guest, guestAbout, guestLink }: { guest: string; guestAbout: string; guestLink: string },
+  kept: MeetingView | undefined,
+) =>
+  guest.trim()
+    ? {
+        name: guest.trim(),
+        about: { ...kept?.guest?.about, et: guestAbout },
+        link: guestLink.trim() || null,
+      }
+    : null;
+
 function fieldsOf(meeting: MeetingView | undefined, zone: string) {
   const start = meeting && wallClockOf(meeting.startsAt, zone);
   return {
     title: meeting?.title.et ?? '',
     about: meeting?.about.et ?? '',
     place: meeting?.place.et ?? '',
+    link: meeting?.link ?? '',
+    guest: meeting?.guest?.name ?? '',
+    guestAbout: meeting?.guest?.about.et ?? '',
+    guestLink: meeting?.guest?.link ?? '',
     day: start?.day ?? '',
     from: start?.time ?? '10:00',
     until: meeting ? wallClockOf(meeting.endsAt, zone).time : '16:30',

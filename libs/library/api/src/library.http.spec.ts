@@ -89,7 +89,7 @@ describe('the library', () => {
         inclusiveQuestions: [{ version: 2, text: { et: 'Sõnastus 2' } }],
         modules: [{ title: { et: 'Moodul' }, alongside: false }],
         meetings: [{ position: 1, startsAt: expect.stringMatching(/Z$/) }],
-        intakes: [{ name: 'Lend', leaders: 1, municipalities: 1 }],
+        intakes: [{ name: 'Lend', leaders: null, municipalities: null }],
         resources: [{ kind: 'book', title: { et: 'Ruumiloojad' }, url: null }],
         stories: [{ author: 'Autor' }],
         partners: [{ name: 'Partner' }],

@@ -32,12 +32,12 @@ const MEETINGS = `coalesce((SELECT json_agg(json_build_object('position', t.posi
   FROM meetings t WHERE t.cohort_id = newest.id AND t.cancelled_at IS NULL), '[]')`;
 
 const INTAKES = `coalesce((SELECT json_agg(json_build_object('name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
-    'leaders', (SELECT count(*) FROM memberships m WHERE m.cohort_id = c.id AND m.role = 'participant' AND m.ended_at IS NULL),
-    'municipalities', (SELECT count(DISTINCT m.municipality) FROM memberships m WHERE m.cohort_id = c.id
-       AND m.role = 'participant' AND m.ended_at IS NULL AND m.municipality <> '')) ORDER BY c.starts_on DESC, c.id)
-  FROM cohorts c WHERE c.programme_id = p.id), '[]')`;
+    'leaders', n.leaders, 'municipalities', n.municipalities) ORDER BY c.starts_on DESC, c.id)
+  FROM cohorts c LEFT JOIN LATERAL (SELECT count(*) AS leaders, count(DISTINCT nullif(m.municipality, '')) AS municipalities
+    FROM memberships m WHERE m.cohort_id = c.id AND m.role = 'participant' AND m.ended_at IS NULL HAVING count(*) >= 5) n ON true
+  WHERE c.programme_id = p.id), '[]')`;
 
-/** $1 the slug of a published programme. Modules and meetings are the newest intake's; counts, never names. */
+/** $1 the slug of a published programme. Modules and meetings are the newest intake's; counts of five or more, never names. */
 export const PUBLIC_PROGRAMME = `SELECT p.slug, p.title, p.language, p.texts, p.published_at AS "publishedAt",
     ${questionsOf('main')} AS questions, ${questionsOf('inclusive')} AS "inclusiveQuestions",
     ${MODULES} AS modules, ${MEETINGS} AS meetings, ${INTAKES} AS intakes, newest.time_zone AS "timeZone",

@@ -1,3 +1,5 @@
+import type { KeyObject } from 'node:crypto';
+
 /** How to reach a mail server; without it, mail is not sent. */
 export interface MailOptions {
   url: string;
@@ -15,6 +17,8 @@ export class PlatformOptions {
   webRoot?: string | undefined;
   /** Connections to the database at once. */
   poolSize?: number | undefined;
+  /** What badges are signed with; without it a key is made and kept in the database. */
+  badgeKey?: KeyObject | undefined;
   /** Behind a proxy that sets X-Forwarded-For. */
   trustProxy?: boolean | undefined;
 }

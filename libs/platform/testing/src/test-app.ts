@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
 import { testDatabase } from './test-database';
 
@@ -8,6 +9,7 @@ export interface AppOptions {
   publicUrl: string;
   demo: boolean;
   mail: unknown;
+  badgeKey?: KeyObject | undefined;
 }
 
 type CreateApp = (options: AppOptions) => Promise<NestFastifyApplication>;

@@ -52,7 +52,7 @@ export class BadgeController {
   @Public()
   @Header('access-control-allow-origin', '*')
   async key(@Param('kid') kid: string) {
-    const found = (await this.keys.published()).find((key) => key.kid === kid);
+    const found = (await this.keys.published()).find((key) => key.kid === this.keys.nameOf(kid));
     if (!found) throw new NotFound();
     return found;
   }

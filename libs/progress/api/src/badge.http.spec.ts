@@ -1,7 +1,7 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject, verify } from 'node:crypto';
 import type { CertificatesView } from '@opiring/contract/certificates';
 import { aCast, type Cast, testApp, type TestApp } from '@opiring/platform/testing';
-import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
+import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from 'jose';
 import request from 'supertest';
 
 describe('a paper to take along', () => {
@@ -58,11 +58,7 @@ describe('a paper to take along', () => {
     const { body } = await cast.anonymous.get('/badges/keys');
     const keys = body as JSONWebKeySet;
     expect(JSON.stringify(keys)).not.toContain('"d"');
-    // Keys are named by their address; the set names them by its last part.
-    const named = {
-      keys: keys.keys.map((key) => ({ ...key, kid: `http://localhost:3000/api/badges/keys/${key.kid}` })),
-    };
-    const { payload } = await jwtVerify(jwt, createLocalJWKSet(named), {
+    const { payload } = await jwtVerify(jwt, createLocalJWKSet(keys), {
       issuer: 'http://localhost:3000/api/badges/issuer',
     });
     expect(payload['type']).toEqual(['VerifiableCredential', 'OpenBadgeCredential']);
@@ -78,8 +74,41 @@ describe('a paper to take along', () => {
         Buffer.from(signature, 'base64url'),
       );
     expect([holds(`${head}.${said}`), holds(`${head}.${said}x`)]).toEqual([true, false]);
-    expect((await cast.anonymous.get(`/badges/keys/${keys.keys[0]?.kid}`)).body).toEqual(keys.keys[0]);
+    // Whoever has the credential alone follows its own word for the key.
+    const { kid } = decodeProtectedHeader(jwt);
+    expect(kid).toBe(keys.keys[0]?.kid);
+    const address = String(kid).replace('http://localhost:3000/api', '');
+    expect((await cast.anonymous.get(address)).body).toEqual(keys.keys[0]);
     expect((await cast.anonymous.get('/badges/keys/none')).status).toBe(404);
+  });
+
+  it('is signed by the installation’s own key, which no table keeps, and stays good when another key follows', async () => {
+    const before = (await file('marika', 'badge.jwt')).toString();
+    const signedBy = async (badgeKey: KeyObject): Promise<string> => {
+      const other = await testApp({ databaseUrl: app.appUrl, badgeKey });
+      try {
+        const answer = await request(other.url)
+          .get(`/api/certificates/${id}/badge.jwt`)
+          .set('cookie', await cast.world.signIn(cast.marika))
+          .buffer(true);
+        expect(answer.status).toBe(200);
+        return String(answer.text ?? answer.body);
+      } finally {
+        await other.close();
+      }
+    };
+    const own = [1, 2].map(() => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
+    const jwts = [before];
+    for (const key of own) jwts.push(await signedBy(key));
+    const { body } = await cast.anonymous.get('/badges/keys');
+    expect((body as JSONWebKeySet).keys).toHaveLength(3);
+    const kids = jwts.map((jwt) => decodeProtectedHeader(jwt).kid);
+    expect(new Set(kids).size).toBe(3);
+    for (const jwt of jwts) await jwtVerify(jwt, createLocalJWKSet(body as JSONWebKeySet));
+    const { rows } = await app.database.query<{ n: number }>(
+      'SELECT count(private_key)::int AS n FROM issuer_keys',
+    );
+    expect(rows[0]?.n).toBe(1);
   });
 
   it('is told as withdrawn once revoked', async () => {

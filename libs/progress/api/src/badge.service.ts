@@ -23,7 +23,7 @@ export class BadgeService {
       const { kid, key } = await this.keys.signing(tx);
       const credential = this.credential(row, tx.viewer.email);
       return new SignJWT(credential)
-        .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: `${this.base}/keys/${kid}` })
+        .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid })
         .setIssuer(credential.issuer.id)
         .setJti(credential.id)
         .setSubject(credential.credentialSubject.id)
@@ -33,7 +33,7 @@ export class BadgeService {
   }
 
   get base(): string {
-    return `${this.options.publicUrl}/api/badges`;
+    return this.keys.base;
   }
 
   private credential(row: CertificateRow, email: string) {

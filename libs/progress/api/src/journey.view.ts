@@ -124,10 +124,18 @@ function questionsOf(
 
 function meetingOf(meeting: MeetingFacts, me: string, own: OwnRow): MeetingView {
   const { attendance, ...told } = meeting;
+  const day = own.days[meeting.id];
+  const there = ['present', 'online', 'part'].includes(attendance[me] ?? '');
   return {
     ...told,
+    ...(day?.link && { link: day.link }),
     myReply: own.replies[meeting.id] ?? null,
     myAttendance: attendance[me] ?? null,
-    can: { edit: false, reply: meeting.state === 'planned', recordAttendance: false },
+    can: {
+      edit: false,
+      reply: meeting.state === 'planned',
+      recordAttendance: false,
+      checkIn: Boolean(day?.open) && !there,
+    },
   };
 }

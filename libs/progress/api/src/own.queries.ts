@@ -48,6 +48,8 @@ export interface OwnRow extends DeedsRow {
     by: PersonView;
   } | null;
   replies: Record<string, boolean>;
+  /** Of meetings that have a room online or take names now. */
+  days: Record<string, { link: string | null; open: boolean }>;
   principlesWaiting: boolean;
 }
 
@@ -64,6 +66,9 @@ export const OWN = `SELECT
        FROM conversations v JOIN notes n ON n.conversation_id = v.id JOIN memberships m ON m.id = v.mentor_id JOIN accounts a ON a.id = m.account_id
       WHERE v.author_id = $2 ORDER BY n.id DESC LIMIT 1) AS note,
     coalesce((SELECT json_object_agg(r.meeting_id, r.coming) FROM meeting_replies r WHERE r.membership_id = $2), '{}') AS replies,
+    coalesce((SELECT json_object_agg(t.id, json_build_object('link', t.link, 'open', k.open)) FROM meetings t
+        LEFT JOIN LATERAL (SELECT true AS open FROM check_in_codes x WHERE x.meeting_id = t.id AND x.valid_until > now() LIMIT 1) k ON true
+       WHERE t.cohort_id = $1 AND t.cancelled_at IS NULL AND (t.link IS NOT NULL OR k.open)), '{}') AS days,
     coalesce((SELECT NOT EXISTS (SELECT FROM principle_acceptances y WHERE y.principles_id = s.id AND y.account_id = app.account())
        FROM principles s WHERE s.programme_id = c.programme_id ORDER BY s.version DESC LIMIT 1), false) AS "principlesWaiting",
     ${DEEDS}`;

@@ -45,7 +45,7 @@ const ATTENDED = (meetings: string, at: string): string => `SELECT DISTINCT ON (
     x.meeting_id, x.membership_id, x.after AS state
   FROM attendance_changes x WHERE x.meeting_id ${meetings} AND x.changed_at < ${at} ORDER BY x.meeting_id, x.membership_id, x.id DESC`;
 /** Circles as they were told then. */
-const CIRCLES = (at: string): string => `SELECT o.id, o.host_id,
+export const CIRCLES = (at: string): string => `SELECT o.id, o.host_id,
     coalesce(h.before ->> 'heldOn', o.held_on::text) AS held_on, coalesce(h.before ->> 'place', o.place) AS place,
     coalesce(h.before ->> 'topic', o.topic) AS topic, coalesce((h.before ->> 'people')::int, o.people) AS people
   FROM circles o LEFT JOIN LATERAL (

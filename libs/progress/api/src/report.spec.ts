@@ -7,6 +7,7 @@ import { reportView } from './report.view';
 const STATES = [...ATTENDANCE_STATES, null];
 const row = {
   meetings: {},
+  gone: { people: 0, held: 0, reached: 0 },
   stories: [],
   startsOn: '2026-10-01',
   endsOn: '2027-01-31',

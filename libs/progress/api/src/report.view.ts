@@ -1,4 +1,4 @@
-import { ATTENDANCE_STATES } from '@opiring/contract/cohorts';
+import { ATTENDANCE_STATES, type AttendanceState } from '@opiring/contract/cohorts';
 import type { ProgressMatrixView } from '@opiring/contract/progress';
 import { PULSE_ANSWERS } from '@opiring/contract/pulse.values';
 import type { ReportMeetingView, ReportView } from '@opiring/contract/report';
@@ -34,19 +34,33 @@ export function reportView(matrix: ProgressMatrixView, row: ReportRow): ReportVi
         title: said?.title ?? {},
         startsAt: meeting.startsAt,
         state: meeting.state,
-        attendance: counted ? statesOf(matrix, ordinal) : null,
-        attended: counted ? members.filter((member) => attended(member.attendance[ordinal])).length : null,
+        attendance: counted ? statesOf(matrix, ordinal, said?.gone ?? {}) : null,
+        attended: counted ? attendedIn(matrix, ordinal, said?.gone ?? {}) : null,
         pulse: pulseOf(said?.pulse ?? null),
       };
     }),
-    circles: enough ? { held: totals.circles, people: totals.people } : null,
+    circles: enough
+      ? { held: totals.circles + row.gone.held, people: totals.people + row.gone.reached }
+      : null,
+    gone: enough ? row.gone.people : 0,
     stories: row.stories,
   };
 }
 
-function statesOf({ members }: ProgressMatrixView, ordinal: number): ReportMeetingView['attendance'] {
-  const count = (state: string | null): number =>
-    members.filter((member) => (member.attendance[ordinal] ?? null) === state).length;
+type Gone = ReportRow['meetings'][string]['gone'];
+
+const attendedIn = ({ members }: ProgressMatrixView, ordinal: number, gone: Gone): number =>
+  members.filter((member) => attended(member.attendance[ordinal])).length +
+  ATTENDANCE_STATES.reduce((sum, state) => sum + (attended(state) ? (gone[state] ?? 0) : 0), 0);
+
+function statesOf(
+  { members }: ProgressMatrixView,
+  ordinal: number,
+  gone: Gone,
+): ReportMeetingView['attendance'] {
+  const count = (state: AttendanceState | null): number =>
+    members.filter((member) => (member.attendance[ordinal] ?? null) === state).length +
+    (gone[state ?? 'unknown'] ?? 0);
   const states = ATTENDANCE_STATES.map((state) => [state, count(state)] as const);
   return { ...Object.fromEntries(states), unknown: count(null) } as NonNullable<
     ReportMeetingView['attendance']

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PulseAsk } from '@opiring/circles/web';
-import { AnnouncementStrip } from '@opiring/cohorts/web';
+import { AnnouncementStrip, CheckIn } from '@opiring/cohorts/web';
 import type { JourneyView } from '@opiring/contract/progress';
 import { Bead, ErrorState, Icon, JourneyRing, Loader } from '@opiring/platform/ui';
 import { Dates, Language, Me, keepFresh, localText } from '@opiring/platform/web';
@@ -26,6 +26,7 @@ import { Marked } from './marked';
     Bead,
     CallRequest,
     CertificateReasons,
+    CheckIn,
     ErrorState,
     Icon,
     JourneyMeeting,
@@ -76,6 +77,8 @@ export class JourneyPage {
     const view = this.view();
     return view && nextMeeting(view, this.now);
   });
+  /** Names are taken now, by a code seen in the room. */
+  protected readonly checkIn = computed(() => this.view()?.meetings.find(({ can }) => can.checkIn));
   protected readonly inclusive = computed(() =>
     this.view()?.questions.some(({ strand }) => strand === 'inclusive'),
   );

@@ -29,6 +29,7 @@ const report: ReportView = {
     },
   ],
   circles: { held: 4, people: 37 },
+  gone: 0,
   stories: [],
 };
 
