@@ -1,4 +1,4 @@
-import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
+import { CdkDrag, type CdkDragDrop, CdkDropList } from '@angular/cdk/drag-drop';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -17,12 +17,18 @@ import type { ActivityView, ModuleView, QuestionView } from '@opiring/contract/c
 import { Language, localText } from '@opiring/platform/web';
 import { ActivityLine } from './activity-line';
 import { type ActivityCommand, ActivityMenu } from './activity-menu';
-import { type Lift, carried, moved } from './reorder';
+import { Carrying } from './carrying';
+import { standing } from './deeds';
+import { moved } from './reorder';
+import { Selection } from './selection';
+
+/** A pointer drags at once; a finger first holds still. */
+const START_DELAY = { touch: 300, mouse: 0 };
 
 /** The activities of one module in their order, which a pointer drags and a keyboard carries. */
 @Component({
   selector: 'op-activity-list',
-  imports: [CdkDropList, CdkDrag, CdkDragHandle, TranslocoPipe, ActivityLine, ActivityMenu],
+  imports: [CdkDropList, CdkDrag, TranslocoPipe, ActivityLine, ActivityMenu],
   templateUrl: './activity-list.html',
   styleUrl: './activity-list.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -44,12 +50,22 @@ export class ActivityList {
   readonly transfer = output<{ activity: ActivityView; module: ModuleView }>();
   readonly retire = output<ActivityView>();
 
-  protected readonly lift = signal<Lift | undefined>(undefined);
-  protected readonly said = signal('');
-  private readonly standing = computed(() => this.module().activities.filter((a) => a.draft !== 'retired'));
+  protected readonly selection = inject(Selection, { optional: true });
+  protected readonly delay = START_DELAY;
+  /** Under a finger that has held long enough to drag. */
+  protected readonly held = signal<string | undefined>(undefined);
+  private readonly standing = computed(() => standing(this.module()));
   protected readonly retired = computed(() => this.module().activities.filter((a) => a.draft === 'retired'));
+  protected readonly carrying = new Carrying<ActivityView>({
+    items: () => this.standing(),
+    titleOf: (activity) => this.titleOf(activity),
+    say: (what, params) => this.words.translate(`curriculum.drag.${what}`, params),
+    put: (activity, position) => this.reorder.emit({ activity, position }),
+    handleOf: ({ id }) => this.handleOf(id),
+    keepFocus: ({ id }) => afterNextRender(() => this.handleOf(id)?.focus(), { injector: this.injector }),
+  });
   protected readonly shown = computed(() => {
-    const lift = this.lift();
+    const lift = this.carrying.lift();
     return lift ? moved(this.standing(), lift.from, lift.to) : this.standing();
   });
 
@@ -57,46 +73,31 @@ export class ActivityList {
     return localText(activity.title, this.language.current()).text;
   }
 
-  protected dropped({ previousIndex, currentIndex }: CdkDragDrop<unknown>): void {
-    this.put(previousIndex, currentIndex);
+  /** Dropped elsewhere, the other place has it; dropped here, it is in this list's order. */
+  protected dropped({
+    previousIndex,
+    currentIndex,
+    container,
+    previousContainer,
+  }: CdkDragDrop<unknown>): void {
+    this.held.set(undefined);
+    if (container === previousContainer) this.carrying.put(previousIndex, currentIndex);
   }
 
-  /** Keyboards and screen readers press the handle; a pointer drags it, and its click says nothing. */
-  protected press(event: MouseEvent, activity: ActivityView): void {
-    if (event.detail > 0) return;
-    const lift = this.lift();
-    if (lift?.id === activity.id) return this.putDown(lift, activity);
-    const from = this.standing().indexOf(activity);
-    this.lift.set({ id: activity.id, from, to: from });
-    this.say('lifted', { title: this.titleOf(activity), n: from + 1, of: this.standing().length });
+  /** A long press takes a line in hand, so that a finger which only passes by goes on scrolling. */
+  protected hold(event: TouchEvent, activity: ActivityView): void {
+    const timer = setTimeout(() => this.held.set(activity.id), START_DELAY.touch + 20);
+    const away = (): void => {
+      clearTimeout(timer);
+      this.held.set(undefined);
+    };
+    const until = { once: true } as const;
+    event.target?.addEventListener('touchend', away, until);
+    event.target?.addEventListener('touchcancel', away, until);
   }
 
-  protected carry(event: KeyboardEvent, activity: ActivityView): void {
-    const lift = this.lift();
-    if (lift?.id !== activity.id) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      return this.letGo(lift, activity);
-    }
-    const next = carried(lift, event.key, this.standing().length);
-    if (event.key.startsWith('Arrow')) event.preventDefault();
-    if (!next) return;
-    this.lift.set(next);
-    this.say('moved', { from: lift.to + 1, to: next.to + 1 });
-    this.keepFocus(activity);
-  }
-
-  /** Going elsewhere with something in hand leaves it where it was. Moving the row blurs it too, and is not going. */
-  protected left(event: FocusEvent, activity: ActivityView): void {
-    const lift = this.lift();
-    if (
-      lift &&
-      event.relatedTarget instanceof Element &&
-      !this.handleOf(activity)?.contains(event.relatedTarget)
-    ) {
-      this.letGo(lift, activity, false);
-    }
+  protected choose(event: MouseEvent, activity: ActivityView): void {
+    this.selection?.toggle(activity, this.standing(), event.shiftKey);
   }
 
   protected run(command: ActivityCommand, activity: ActivityView): void {
@@ -109,40 +110,11 @@ export class ActivityList {
   }
 
   private step(activity: ActivityView, from: number, to: number): void {
-    this.put(from, to);
-    this.keepFocus(activity);
+    this.carrying.put(from, to);
+    afterNextRender(() => this.handleOf(activity.id)?.focus(), { injector: this.injector });
   }
 
-  private put(from: number, to: number): void {
-    const activity = this.standing()[from];
-    if (!activity || from === to || to < 0 || to >= this.standing().length) return;
-    this.say('moved', { from: from + 1, to: to + 1 });
-    this.reorder.emit({ activity, position: to });
-  }
-
-  private putDown(lift: Lift, activity: ActivityView): void {
-    this.lift.set(undefined);
-    this.say('dropped', { title: this.titleOf(activity), to: lift.to + 1 });
-    if (lift.from !== lift.to) this.reorder.emit({ activity, position: lift.to });
-    this.keepFocus(activity);
-  }
-
-  private letGo(lift: Lift, activity: ActivityView, refocus = true): void {
-    this.lift.set(undefined);
-    this.say('cancelled', { title: this.titleOf(activity), from: lift.from + 1 });
-    if (refocus) this.keepFocus(activity);
-  }
-
-  private say(what: string, params: Record<string, string | number>): void {
-    this.said.set(this.words.translate(`curriculum.drag.${what}`, params));
-  }
-
-  /** The browser drops the focus of a row it moves. */
-  private keepFocus(activity: ActivityView): void {
-    afterNextRender(() => this.handleOf(activity)?.focus(), { injector: this.injector });
-  }
-
-  private handleOf(activity: ActivityView): HTMLElement | null {
-    return this.host.nativeElement.querySelector(`[data-handle="${activity.id}"]`);
+  private handleOf(id: string): HTMLElement | null {
+    return this.host.nativeElement.querySelector(`[data-handle="${id}"]`);
   }
 }

@@ -22,11 +22,12 @@ import { Designer } from './designer';
 import { DraftNote } from './draft-note';
 import { mergeFields } from './merge-fields';
 import { publishedActivity } from './restore';
+import { RichEditor } from './rich-editor';
 
 /** The side panel in which one activity is written: a new one of the module, or one that is there. */
 @Component({
   selector: 'op-activity-panel',
-  imports: [FormField, TranslocoPipe, LocalPipe, Field, Icon, ConflictNote, DraftNote],
+  imports: [FormField, TranslocoPipe, LocalPipe, Field, Icon, ConflictNote, DraftNote, RichEditor],
   templateUrl: './activity-panel.html',
   styleUrl: './activity-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -64,6 +65,8 @@ export class ActivityPanel {
   });
   protected readonly theirs = signal<ActivityView | undefined>(undefined);
   protected readonly failed = signal(false);
+  /** The other languages' editors come only when somebody looks. */
+  protected readonly translating = signal(false);
   protected readonly heading = computed(() => this.base()?.title);
 
   protected readonly change = computed(() => this.designer.changeOf(this.base()?.id));

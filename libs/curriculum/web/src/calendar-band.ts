@@ -1,3 +1,4 @@
+import { type CdkDrag, CdkDropList } from '@angular/cdk/drag-drop';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -10,7 +11,7 @@ import {
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MeetingView } from '@opiring/contract/cohorts';
-import type { ModuleView } from '@opiring/contract/curriculum';
+import type { ActivityView, ModuleView } from '@opiring/contract/curriculum';
 import { Dates, LocalPipe } from '@opiring/platform/web';
 import { layBand, placed } from './calendar-band.layout';
 
@@ -24,7 +25,7 @@ interface Bead {
 /** Modules along the months, meetings as beads under them, today as a hand. Choosing a module opens it. */
 @Component({
   selector: 'op-calendar-band',
-  imports: [TranslocoPipe, LocalPipe],
+  imports: [CdkDropList, TranslocoPipe, LocalPipe],
   templateUrl: './calendar-band.html',
   styleUrl: './calendar-band.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -36,6 +37,13 @@ export class CalendarBand {
   readonly meetings = input<readonly MeetingView[]>([]);
   readonly chosen = input<ModuleView>();
   readonly choose = output<ModuleView>();
+  /** An activity was dropped on a module. */
+  readonly take = output<{ activity: ActivityView; module: ModuleView }>();
+  /** Its own module has it already, and a module goes nowhere here. */
+  protected readonly takesActivities = (
+    { data }: CdkDrag<Partial<ActivityView>>,
+    { data: module }: CdkDropList<ModuleView>,
+  ): boolean => data.moduleId !== undefined && data.moduleId !== module.id;
 
   protected readonly band = computed(() => layBand(this.modules()));
   /** Those without a place along the months stand in a row of their own. */

@@ -2,7 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { ActivityView, ChangedField, ChangeView, ModuleContent } from '@opiring/contract/curriculum';
 import type { LocalText } from '@opiring/contract/text';
-import { Dates, LOCALES, Language, localText } from '@opiring/platform/web';
+import { Dates, LOCALES, Language, localText, plainMarkdown } from '@opiring/platform/web';
 
 /** One thing that differs, as a person reads it on either side. */
 export interface ChangeRow {
@@ -63,11 +63,17 @@ export class ChangeWords {
     return LOCALES.filter((lang) => (before[lang] ?? '') !== (after[lang] ?? '')).map((lang) => ({
       label: this.label(field, what) + (lang === 'et' ? '' : ` · ${this.say(`change.lang.${lang}`)}`),
       lang,
-      before: before[lang] || this.say('conflict.empty'),
-      after: after[lang] || this.say('conflict.empty'),
+      ...this.sides(field, before[lang], after[lang]),
       ...(!before[lang] && { blank: 'before' as const }),
       ...(!after[lang] && { blank: 'after' as const }),
     }));
+  }
+
+  /** Instructions by their words; where only their look differs, with the signs that make it. */
+  private sides(field: ChangedField, before = '', after = ''): { before: string; after: string } {
+    const plain = field === 'instructions' ? [plainMarkdown(before), plainMarkdown(after)] : [before, after];
+    const [was, is] = plain[0] === plain[1] ? [before, after] : plain;
+    return { before: was || this.say('conflict.empty'), after: is || this.say('conflict.empty') };
   }
 
   private inModules(before: Thing, after: Thing, modules: Titles): ChangeRow {

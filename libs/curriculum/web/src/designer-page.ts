@@ -1,4 +1,5 @@
 import { Dialog, type DialogRef } from '@angular/cdk/dialog';
+import { CdkDropListGroup } from '@angular/cdk/drag-drop';
 import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
@@ -14,17 +15,23 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CohortView, MeetingsView } from '@opiring/contract/cohorts';
 import type { ActivityView, ModuleView } from '@opiring/contract/curriculum';
-import { Ask, EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
-import { Dates, Language, LocalPipe, Me, Problem, localText } from '@opiring/platform/web';
+import { Ask, EmptyState, ErrorState, Loader, Toasts } from '@opiring/platform/ui';
+import { Dates, Language, LocalPipe, Me, localText } from '@opiring/platform/web';
 import { firstValueFrom } from 'rxjs';
 import { ActivityPanel } from './activity-panel';
 import { CalendarBand } from './calendar-band';
 import { ChangesDialog, type ChangesDialogData } from './changes-dialog';
 import { Designer } from './designer';
+import { DraftCommands } from './draft-commands';
+import { DraftHistory } from './draft-history';
+import { DraftTools } from './draft-tools';
+import { ModuleOrder } from './module-order';
 import { ModulePanel } from './module-panel';
 import { type ModuleCommand, ModuleSection } from './module-section';
 import { ProgrammeFile } from './programme-file';
 import { RunningTotals } from './running-totals';
+import { Selection } from './selection';
+import { SelectionBar } from './selection-bar';
 
 type Panel = { of: 'activity'; id?: string } | { of: 'module'; id?: string };
 
@@ -34,19 +41,22 @@ type Panel = { of: 'activity'; id?: string } | { of: 'module'; id?: string };
   imports: [
     ActivityPanel,
     CalendarBand,
+    CdkDropListGroup,
+    DraftTools,
     EmptyState,
     ErrorState,
-    Icon,
     Loader,
     LocalPipe,
+    ModuleOrder,
     ModulePanel,
     ModuleSection,
     ProgrammeFile,
     RouterLink,
     RunningTotals,
+    SelectionBar,
     TranslocoPipe,
   ],
-  providers: [Designer],
+  providers: [Designer, DraftHistory, Selection, DraftCommands],
   templateUrl: './designer-page.html',
   styleUrl: './designer-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -62,6 +72,7 @@ export class DesignerPage {
   private readonly me = inject(Me);
   protected readonly dates = inject(Dates);
   protected readonly designer = inject(Designer);
+  protected readonly commands = inject(DraftCommands);
   private readonly meetingsFound = httpResource<MeetingsView>(() => {
     const cohortId = this.me.cohortId();
     return cohortId ? `/api/cohorts/${cohortId}/meetings` : undefined;
@@ -128,7 +139,7 @@ export class DesignerPage {
         }));
     if (!sure) return;
     this.publishing.set(true);
-    await this.attempt(() => this.designer.publish(), 'publish.done');
+    await this.commands.attempt(() => this.designer.publish(), 'publish.done');
     this.publishing.set(false);
   }
 
@@ -141,76 +152,27 @@ export class DesignerPage {
     });
   }
 
-  protected reorder({ activity, position }: { activity: ActivityView; position: number }): Promise<boolean> {
-    return this.attempt(() => this.designer.moveActivity(activity, position));
-  }
-
-  protected transfer({ activity, module }: { activity: ActivityView; module: ModuleView }): Promise<boolean> {
-    return this.attempt(
-      () => this.designer.changeActivity(activity, { moduleId: module.id }),
-      'activity.movedModule',
-      {
-        title: this.titleOf(activity),
-        module: this.titleOf(module),
-      },
-    );
-  }
-
   protected async retire(activity: ActivityView): Promise<void> {
-    const title = this.titleOf(activity);
-    if (!(await this.sure('activity', title))) return;
+    if (!(await this.commands.sure('activity', this.titleOf(activity)))) return;
     if (this.openActivity()?.id === activity.id) this.panel.set(undefined);
-    await this.attempt(() => this.designer.retireActivity(activity), 'activity.gone', { title });
+    await this.commands.retire([activity]);
+  }
+
+  protected async addLines(): Promise<void> {
+    const module = this.designer.chosen();
+    if (!module) return;
+    const data = { designer: this.designer, module };
+    const config = { data, ariaLabelledBy: 'lines-h', backdropClass: 'veil' };
+    const { LinesDialog } = await import('./lines-dialog');
+    const added = await firstValueFrom(this.dialog.open<number>(LinesDialog, config).closed);
+    if (added) this.toasts.say(this.say('lines.added', { n: added }));
   }
 
   protected async onModule(command: ModuleCommand, module: ModuleView): Promise<void> {
-    const title = this.titleOf(module);
     const at = this.designer.modules().findIndex((m) => m.id === module.id);
     if (command === 'edit') this.openPanel({ of: 'module', id: module.id });
-    else if (command === 'retire') {
-      if (await this.sure('module', title))
-        await this.attempt(() => this.designer.retireModule(module), 'activity.gone', { title });
-    } else {
-      const position = command === 'earlier' ? at - 1 : at + 1;
-      await this.attempt(() => this.designer.changeModule(module, { position }), 'module.movedTo', {
-        title,
-        n: position + 1,
-      });
-    }
-  }
-
-  private sure(what: 'activity' | 'module', title: string): Promise<boolean> {
-    return this.ask.for({
-      heading: this.say(`${what}.retireTitle`),
-      text: this.say(`${what}.retireBody`, { title }),
-      yes: this.say(`${what}.retireYes`),
-      no: this.say('activity.cancel'),
-      irreversible: true,
-    });
-  }
-
-  /** Does the deed and says how it went. A stale draft is read again, so that the next attempt stands on what is true. */
-  private async attempt(
-    deed: () => Promise<unknown>,
-    said?: string,
-    params?: Record<string, string | number>,
-  ): Promise<boolean> {
-    try {
-      await deed();
-      if (said) this.toasts.say(this.say(said, params));
-      return true;
-    } catch (error) {
-      const { status, code } = Problem.of(error);
-      const words =
-        status === 412
-          ? 'conflict.reloaded'
-          : code === 'nothing-to-publish'
-            ? 'publish.nothing'
-            : 'failed.notSaved';
-      this.toasts.say(this.say(words));
-      this.designer.reload();
-      return false;
-    }
+    else if (command === 'retire') await this.commands.retireModule(module);
+    else await this.commands.moveModule(module, command === 'earlier' ? at - 1 : at + 1);
   }
 
   private titleOf(thing: ModuleView | ActivityView): string {

@@ -3,6 +3,7 @@ import { ToastPlace } from '@opiring/platform/ui';
 import { Me } from '@opiring/platform/web';
 import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
 import { Designer } from './designer';
+import { DraftHistory } from './draft-history';
 import { aCurriculum, kadri } from './fixtures';
 import { ProgrammeFile } from './programme-file';
 

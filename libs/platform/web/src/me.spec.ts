@@ -6,7 +6,14 @@ import { Me } from './me';
 import { Problem } from './problem';
 
 const marika: MeView = {
-  account: { id: 'a', email: 'marika@naide.ee', name: 'Marika', locale: 'et', admin: false, hasPassword: true },
+  account: {
+    id: 'a',
+    email: 'marika@naide.ee',
+    name: 'Marika',
+    locale: 'et',
+    admin: false,
+    hasPassword: true,
+  },
   memberships: [],
 };
 

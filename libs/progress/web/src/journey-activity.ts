@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { JourneyActivityView } from '@opiring/contract/progress';
 import { Bead, Icon, beadOf } from '@opiring/platform/ui';
-import { Dates, Local, LocalPipe } from '@opiring/platform/web';
+import { Dates, Local, LocalPipe, RichText } from '@opiring/platform/web';
 import { OwnException } from './own-exception';
 import { byOwnWord, type Way, wayOf } from './activity-ways';
 
@@ -11,7 +11,7 @@ import { byOwnWord, type Way, wayOf } from './activity-ways';
 @Component({
   selector: 'op-journey-activity',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Bead, Icon, Local, LocalPipe, OwnException, RouterLink, TranslocoPipe],
+  imports: [Bead, Icon, Local, LocalPipe, OwnException, RichText, RouterLink, TranslocoPipe],
   templateUrl: './journey-activity.html',
   styleUrl: './journey-activity.css',
 })
