@@ -1,5 +1,6 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { CurriculumView, EditionView } from '@opiring/contract/curriculum';
+import { PublishEdition } from '@opiring/contract/publishing';
 import { type Caller, CallerOf, type Idempotency, Once, Rule, Uuid } from '@opiring/platform/api';
 import { canEditCurriculum, canSeeCurriculum } from './curriculum.policy';
 import { CurriculumService } from './curriculum.service';
@@ -19,8 +20,9 @@ export class CurriculumController {
   publish(
     @CallerOf() caller: Caller,
     @Param('cohortId', Uuid) cohortId: string,
+    @Body() body: PublishEdition,
     @Once() once: Idempotency | undefined,
   ): Promise<EditionView> {
-    return this.curriculum.publish(caller, cohortId, once);
+    return this.curriculum.publish(caller, cohortId, body, once);
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Announcements } from '@opiring/cohorts/api';
 import type { CurriculumView, EditionView, QuestionView } from '@opiring/contract/curriculum';
+import type { PublishEdition } from '@opiring/contract/publishing';
 import { type Caller, type Idempotency, NotFound, type Tx, Work } from '@opiring/platform/api';
 import { Curriculum, type PublishedEdition } from './curriculum';
 import { NothingToPublish } from './curriculum.errors';
@@ -25,6 +27,7 @@ export class CurriculumService {
     private readonly work: Work,
     private readonly curriculum: Curriculum,
     private readonly releases: ReleaseCheck,
+    private readonly announcements: Announcements,
   ) {}
 
   /** The draft for those who see drafts; for everybody else what is published. */
@@ -35,7 +38,13 @@ export class CurriculumService {
     });
   }
 
-  publish(caller: Caller, cohortId: string, once: Idempotency | undefined): Promise<EditionView> {
+  /** Publishes; the cohort is told within the same transaction where that is wanted, and by nothing else. */
+  publish(
+    caller: Caller,
+    cohortId: string,
+    { announce }: PublishEdition,
+    once: Idempotency | undefined,
+  ): Promise<EditionView> {
     return this.work.once(
       caller,
       once,
@@ -50,6 +59,7 @@ export class CurriculumService {
         const [edition] = made;
         if (!edition) throw new NothingToPublish();
         await this.releases.assertPublishable(tx, cohortId);
+        if (announce) await this.announcements.send(tx, cohortId, announce);
         return edition.id;
       },
       async (tx, id) => {

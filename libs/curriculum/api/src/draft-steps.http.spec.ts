@@ -71,11 +71,14 @@ describe('steps of the draft', () => {
     expect(await standing()).toEqual([deeds, there]);
   });
 
-  it('change one field of several', async () => {
+  it('change one field of several, and nothing that is not the view’s to know', async () => {
+    await app.database.query(`UPDATE activities SET slug = 'nimi' WHERE id = $1`, [at(0)]);
     await step(deeds.map((id) => ({ id, revision: 1, required: false })));
     const [module] = await draft();
     expect(module?.activities.map(({ required }) => required)).toEqual([false, false, false, false]);
     expect(await standing()).toMatchObject([deeds, [expect.any(String)]]);
+    const { rows } = await app.database.query('SELECT slug FROM activities WHERE id = $1', [at(0)]);
+    expect(rows).toEqual([{ slug: 'nimi' }]);
   });
 
   it('retire several and bring them back to their places; what was done stays done (rule 10)', async () => {

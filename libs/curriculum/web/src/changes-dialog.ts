@@ -1,9 +1,11 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ChangeView } from '@opiring/contract/curriculum';
+import type { AnnounceEdition, PublishEdition } from '@opiring/contract/publishing';
 import { ErrorState, Loader } from '@opiring/platform/ui';
 import { LocalPipe } from '@opiring/platform/web';
+import { AnnounceChoice } from './announce-choice';
 import { ChangeRows } from './change-rows';
 import { ChangeWords } from './change-words';
 import type { Designer } from './designer';
@@ -23,7 +25,7 @@ const TAGS: Readonly<Record<ChangeView['kind'], string>> = {
 /** The draft beside what is published, in words, module by module; and whom publishing touches. */
 @Component({
   selector: 'op-changes-dialog',
-  imports: [ChangeRows, ErrorState, Loader, LocalPipe, TranslocoPipe],
+  imports: [AnnounceChoice, ChangeRows, ErrorState, Loader, LocalPipe, TranslocoPipe],
   host: { class: 'dialog' },
   templateUrl: './changes-dialog.html',
   styleUrl: './changes-dialog.css',
@@ -31,9 +33,10 @@ const TAGS: Readonly<Record<ChangeView['kind'], string>> = {
 })
 export class ChangesDialog {
   protected readonly data = inject<ChangesDialogData>(DIALOG_DATA);
-  protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly ref = inject<DialogRef<PublishEdition>>(DialogRef);
   protected readonly words = inject(ChangeWords);
   protected readonly tags = TAGS;
+  protected readonly announce = signal<AnnounceEdition | undefined | null>(undefined);
   protected readonly found = this.data.designer.changesFound;
   /** Retired modules too: what is removed says from where. */
   protected readonly modules = computed(() => this.data.designer.view()?.modules ?? []);
@@ -49,4 +52,10 @@ export class ChangesDialog {
       }))
       .filter(({ own, changes }) => own || changes.length > 0),
   );
+
+  protected publish(): void {
+    const announce = this.announce();
+    if (announce === null) return;
+    this.ref.close(announce ? { announce } : {});
+  }
 }

@@ -15,7 +15,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CohortView, MeetingsView } from '@opiring/contract/cohorts';
 import type { ActivityView, ModuleView } from '@opiring/contract/curriculum';
-import { Ask, EmptyState, ErrorState, Loader, Toasts } from '@opiring/platform/ui';
+import type { PublishEdition } from '@opiring/contract/publishing';
+import { EmptyState, ErrorState, Loader, Toasts } from '@opiring/platform/ui';
 import { Dates, Language, LocalPipe, Me, localText } from '@opiring/platform/web';
 import { firstValueFrom } from 'rxjs';
 import { ActivityPanel } from './activity-panel';
@@ -64,7 +65,6 @@ type Panel = { of: 'activity'; id?: string } | { of: 'module'; id?: string };
 export class DesignerPage {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
-  private readonly ask = inject(Ask);
   private readonly dialog = inject(Dialog);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
@@ -129,22 +129,15 @@ export class DesignerPage {
   }
 
   protected async publish(): Promise<void> {
-    const sure = await (this.designer.view()?.edition
-      ? firstValueFrom(this.compare(true).closed)
-      : this.ask.for({
-          heading: this.say('publish.title'),
-          text: this.say('publish.bodyFirst'),
-          yes: this.say('publish.yes'),
-          no: this.say('publish.no'),
-        }));
-    if (!sure) return;
+    const wish = await firstValueFrom(this.compare(true).closed);
+    if (!wish) return;
     this.publishing.set(true);
-    await this.commands.attempt(() => this.designer.publish(), 'publish.done');
+    await this.commands.attempt(() => this.designer.publish(wish), 'publish.done');
     this.publishing.set(false);
   }
 
-  private compare(publishing: boolean): DialogRef<boolean, ChangesDialog> {
-    return this.dialog.open<boolean, ChangesDialogData, ChangesDialog>(ChangesDialog, {
+  private compare(publishing: boolean): DialogRef<PublishEdition, ChangesDialog> {
+    return this.dialog.open<PublishEdition, ChangesDialogData, ChangesDialog>(ChangesDialog, {
       data: { designer: this.designer, publishing },
       ariaLabelledBy: 'changes-h',
       role: publishing ? 'alertdialog' : 'dialog',

@@ -13,6 +13,7 @@ import type {
   ModuleView,
 } from '@opiring/contract/curriculum';
 import type { ActivityLine, ActivityListView } from '@opiring/contract/draft-steps';
+import type { PublishEdition } from '@opiring/contract/publishing';
 import { Api, Dates, Me } from '@opiring/platform/web';
 import {
   type DeedName,
@@ -128,9 +129,9 @@ export class Designer {
     return changed;
   }
 
-  async publish(): Promise<EditionView> {
+  async publish(body: PublishEdition): Promise<EditionView> {
     const path = `/api/cohorts/${this.me.cohortId()}/editions`;
-    const edition = await this.api.post<EditionView>(path, {}, { once: crypto.randomUUID() });
+    const edition = await this.api.post<EditionView>(path, body, { once: crypto.randomUUID() });
     this.reload();
     return edition;
   }

@@ -28,7 +28,7 @@ async function choose(answers: Record<string, unknown>) {
   });
   const { fixture, container } = await render('<op-programme-file /><op-toasts />', {
     imports: [ProgrammeFile, ToastPlace],
-    providers: [...aroundPages('curriculum', server), Designer],
+    providers: [...aroundPages('curriculum', server), Designer, DraftHistory],
   });
   await fixture.debugElement.injector.get(Me).load();
   await waitFor(() => expect(fixture.debugElement.injector.get(Designer).view()).toBeTruthy());

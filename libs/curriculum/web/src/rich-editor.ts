@@ -32,7 +32,7 @@ import type { Editor } from './rich-tiptap';
 export class RichEditor {
   readonly value = input.required<string>();
   readonly label = input.required<string>();
-  readonly id = input.required<string>();
+  readonly field = input.required<string>();
   readonly lang = input('et');
   readonly changed = output<string>();
 
@@ -126,7 +126,7 @@ export class RichEditor {
         element: this.place().nativeElement,
         body: readMarkdown(this.said),
         label: this.label(),
-        id: this.id(),
+        id: this.field(),
         lang: this.lang(),
         nonce: this.nonce,
         changed: (body) => {
