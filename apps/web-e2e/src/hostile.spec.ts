@@ -47,7 +47,19 @@ async function leaveTeamWords(organizer: APIRequestContext): Promise<void> {
     title: local,
     purpose: local,
   });
-  const activity = { kind: 'read', title: local, instructions: local };
+  // Instructions have structure: what runs must not come in as a link, a heading or a quote either.
+  const structured = [
+    hostileShort,
+    ...badLinks.map((href) => `[siin](${href})`),
+    `> ## ${hostileShort}`,
+    `- **${hostileShort}**`,
+  ];
+  const instructions = structured.join('\n\n');
+  const activity = {
+    kind: 'read',
+    title: local,
+    instructions: { et: instructions, en: instructions, ru: instructions },
+  };
   await send(organizer, 'POST', `/api/modules/${String(module['id'])}/activities`, activity);
   const [startsAt, endsAt] = ['2027-03-01T08:00:00Z', '2027-03-01T14:00:00Z'];
   const meeting = { title: local, about: local, place: local, startsAt, endsAt };
@@ -151,6 +163,42 @@ test('what is typed into the editor is text, and its links lead only where links
   await expect(page.locator('.wr__ed img, .wr__ed a[href^="javascript" i]')).toHaveCount(0);
   await page.goto(`/motisklused/${id}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(hostileShort);
+});
+
+test('instructions are words with structure, in the editor and in front of a leader', async ({
+  page,
+  signInAs,
+  pageOf,
+}) => {
+  await signInAs('kadri');
+  const cohortId = await cohortOf(page.request);
+  const title = 'Kurja juhisega moodul';
+  const module = await send(page.request, 'POST', `/api/cohorts/${cohortId}/modules`, { title });
+  const instructions = [
+    `**${hostileShort}**`,
+    ...badLinks.map((href) => `[siin](${href})`),
+    '[hea](https://hea.example/)',
+  ].join('\n\n');
+  await send(page.request, 'POST', `/api/modules/${String(module['id'])}/activities`, {
+    kind: 'read',
+    title: 'Kuri',
+    instructions,
+  });
+  await page.goto('/kava');
+  await page.locator('.cal__side').getByRole('button', { name: title }).click();
+  await page.getByRole('button', { name: 'Kuri', exact: true }).click();
+  const editor = page.locator('#act-text.re__t');
+  await expect(editor).toContainText('<img src=x');
+  await expect(editor.locator('a')).toHaveCount(1);
+  await expect(editor.locator('img, script, [onerror]')).toHaveCount(0);
+  await send(page.request, 'POST', `/api/cohorts/${cohortId}/editions`);
+  const leader = await pageOf('toivo');
+  await leader.goto('/teekond');
+  const shown = leader.locator('op-rich-text', { hasText: '<img src=x' });
+  await expect(shown.getByRole('link', { includeHidden: true })).toHaveCount(1);
+  await expect(shown.locator('a')).toHaveAttribute('href', 'https://hea.example/');
+  await expect(shown.locator('strong')).toContainText('<img src=x');
+  await expect(shown.locator('img, script, [onerror]')).toHaveCount(0);
 });
 
 test('the server takes no link that runs, in a text or beside one', async ({ pageOf }) => {
