@@ -12,49 +12,7 @@ const WRITING = 'input:not([type=checkbox]):not([type=radio]), textarea, select,
   selector: 'op-draft-tools',
   imports: [Icon, TranslocoPipe],
   host: { '(document:keydown)': 'keyed($event)' },
-  template: `
-    <div class="row dt" role="toolbar" [attr.aria-label]="'curriculum.history.label' | transloco">
-      <button
-        type="button"
-        class="btn btn--icon"
-        [attr.aria-disabled]="!history.toUndo()"
-        [attr.aria-label]="said('undo')"
-        [title]="said('undo')"
-        (click)="commands.stepBack()"
-      >
-        <svg class="ico" width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M8 5L4 9l4 4M4 9h10a5.500 5.500 0 0 1 0 11h-3" />
-        </svg>
-      </button>
-      <button
-        type="button"
-        class="btn btn--icon"
-        [attr.aria-disabled]="!history.toRedo()"
-        [attr.aria-label]="said('redo')"
-        [title]="said('redo')"
-        (click)="commands.stepForward()"
-      >
-        <svg class="ico" width="22" height="22" viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M16 5l4 4-4 4M20 9H10a5.500 5.500 0 0 0 0 11h3" />
-        </svg>
-      </button>
-      <button
-        type="button"
-        class="txt"
-        [attr.aria-pressed]="selection.active()"
-        (click)="selection.active() ? selection.clear() : selection.choosing.set(true)"
-      >
-        {{ 'curriculum.select.mode' | transloco }}
-      </button>
-      <button type="button" class="txt" (click)="lines.emit()">
-        {{ 'curriculum.lines.open' | transloco }}
-      </button>
-      <button type="button" class="txt" (click)="module.emit()">
-        <op-icon name="plus" [size]="18" />
-        {{ 'curriculum.module.add' | transloco }}
-      </button>
-    </div>
-  `,
+  templateUrl: './draft-tools.html',
   styles: `
     .dt {
       margin-top: 0.5rem;

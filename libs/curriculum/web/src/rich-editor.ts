@@ -25,6 +25,7 @@ import type { Editor } from './rich-tiptap';
   selector: 'op-rich-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
+  host: { '(keydown)': 'move($event)' },
   imports: [TranslocoPipe],
   templateUrl: './rich-editor.html',
   styleUrl: './rich-editor.css',
@@ -109,9 +110,10 @@ export class RichEditor {
   }
 
   /** One stop for Tab, arrows within, as the toolbar pattern has it. */
-  protected move(event: KeyboardEvent, row: HTMLElement): void {
+  protected move(event: KeyboardEvent): void {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
+    const row = event.target instanceof Element ? event.target.closest('.re__r') : null;
+    if (!step || !row) return;
     event.preventDefault();
     const to = (this.at() + step + this.tools.length) % this.tools.length;
     row.querySelectorAll<HTMLElement>('button')[to]?.focus();
