@@ -10,11 +10,17 @@ export interface Caller {
 declare module 'fastify' {
   interface FastifyRequest {
     caller?: Caller;
+    /** Another system's token, on the routes that are for those alone. */
+    bearer?: Caller;
   }
 }
 
 /** Tokens are stored and compared as SHA-256 only. */
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+export const BearerOf = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().bearer,
+);
 
 export const CallerOf = createParamDecorator(
   (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().caller,

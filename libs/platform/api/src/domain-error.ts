@@ -2,6 +2,8 @@
 export class DomainError extends Error {
   /** Why, as data: for a screen to say in the reader's own words. */
   reasons?: readonly object[];
+  /** What the answer says in its head, beside the problem. */
+  readonly headers: Readonly<Record<string, string>> = {};
 
   constructor(
     readonly code: string,
@@ -32,6 +34,15 @@ export class NotAllowed extends DomainError {
 export class NotSignedIn extends DomainError {
   constructor() {
     super('not-signed-in', 401, 'Sign in first.');
+  }
+}
+
+/** No token, or one that is unknown, expired, revoked, or whose maker has left: all the same. */
+export class TokenRefused extends DomainError {
+  override readonly headers = { 'www-authenticate': 'Bearer realm="opiring"' };
+
+  constructor() {
+    super('token-refused', 401, 'This needs a token that stands, as Authorization: Bearer.');
   }
 }
 

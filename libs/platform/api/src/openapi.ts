@@ -12,6 +12,7 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     )
     .setVersion('1')
     .addCookieAuth('opiring')
+    .addBearerAuth()
     .build();
   const document = SwaggerModule.createDocument(app, description);
   const schemas = validationMetadatasToSchemas({
@@ -54,4 +55,34 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     },
   };
   return document;
+}
+
+const FACTS = '/api/v1/';
+
+/** The part of the document that other systems read by token, with no more classes than it names. */
+export function factsOf(whole: OpenAPIObject, publicUrl: string): OpenAPIObject {
+  const paths = Object.fromEntries(Object.entries(whole.paths).filter(([path]) => path.startsWith(FACTS)));
+  const all = whole.components?.schemas ?? {};
+  const schemas: typeof all = {};
+  const gather = (within: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(within).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      const schema = all[name];
+      if (!schema || name in schemas) continue;
+      schemas[name] = schema;
+      gather(schema);
+    }
+  };
+  gather(paths);
+  return {
+    openapi: whole.openapi,
+    info: {
+      title: 'Õpiring: facts for other systems',
+      version: '1',
+      description:
+        'Reading by a token that a program leader makes. Lists take limit and after; answers carry an ETag. Errors are RFC 9457 problems.',
+    },
+    servers: [{ url: publicUrl }],
+    paths,
+    components: { schemas, securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+  };
 }

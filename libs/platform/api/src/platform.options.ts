@@ -21,4 +21,10 @@ export class PlatformOptions {
   badgeKey?: KeyObject | undefined;
   /** Behind a proxy that sets X-Forwarded-For. */
   trustProxy?: boolean | undefined;
+  /** Whether this process tells other systems what happened, by the clock. */
+  carries?: boolean | undefined;
+  /** 32 bytes that secrets of other systems are sealed with; without them the database keeps the key. */
+  sealingKey?: Buffer | undefined;
+  /** Other systems may stand on this machine or in a private network, and be spoken to without TLS. */
+  privateReceivers?: boolean | undefined;
 }

@@ -49,6 +49,7 @@ export class ProblemFilter implements ExceptionFilter {
       );
     }
     const problem = problemOf(told, request.id);
+    if (error instanceof DomainError) void reply.headers(error.headers);
     if (told.status === 503) void reply.header('retry-after', '1');
     void reply
       .status(told.status)

@@ -1,10 +1,10 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { hashOf } from './caller';
-import { NotAllowed, NotSignedIn } from './domain-error';
+import { type Caller, hashOf } from './caller';
+import { NotAllowed, NotSignedIn, TokenRefused } from './domain-error';
 import { PlatformOptions } from './platform.options';
-import { PUBLIC } from './rule';
+import { FOR_TOKENS, PUBLIC } from './rule';
 import { sessionCookie } from './session-cookie';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -22,12 +22,14 @@ export class SessionGuard implements CanActivate {
     if (!SAFE.has(request.method) && this.isForeign(request)) {
       throw new NotAllowed('This request came from another site.');
     }
+    const on = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean>(FOR_TOKENS, on)) {
+      request.bearer = bearerOf(request);
+      return true;
+    }
     const token = request.cookies[sessionCookie(this.options.publicUrl)];
     if (token) request.caller = { tokenHash: hashOf(token) };
-    const open = this.reflector.getAllAndOverride<boolean>(PUBLIC, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const open = this.reflector.getAllAndOverride<boolean>(PUBLIC, on);
     if (!open && !request.caller) throw new NotSignedIn();
     return true;
   }
@@ -42,4 +44,12 @@ export class SessionGuard implements CanActivate {
     const { host } = new URL(origin);
     return host !== request.headers.host && host !== new URL(this.options.publicUrl).host;
   }
+}
+
+const BEARER = /^Bearer +([\w~.+/-]{20,200}=*)$/i;
+
+function bearerOf({ headers }: FastifyRequest): Caller {
+  const token = BEARER.exec(headers.authorization ?? '')?.[1];
+  if (!token) throw new TokenRefused();
+  return { tokenHash: hashOf(token) };
 }
