@@ -10,6 +10,7 @@ export const order = [
   'circles',
   'progress',
   'library',
+  'systems',
 ];
 
 const scopes = (names) => names.map((name) => `scope:${name}`);

@@ -8,6 +8,7 @@ import { LibraryModule } from '@opiring/library/api';
 import { MentoringModule } from '@opiring/mentoring/api';
 import { PlatformModule, type PlatformOptions } from '@opiring/platform/api';
 import { ProgressModule } from '@opiring/progress/api';
+import { SystemsModule } from '@opiring/systems/api';
 
 /** Every context of the product, from left to right. */
 @Module({})
@@ -25,6 +26,7 @@ export class AppModule {
         CirclesModule,
         ProgressModule,
         LibraryModule,
+        SystemsModule,
       ],
     };
   }

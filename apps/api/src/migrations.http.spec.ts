@@ -52,6 +52,7 @@ describe('migrations', () => {
       `SELECT relname FROM pg_class WHERE relrowsecurity AND relkind = 'r' ORDER BY 1`,
     );
     const guarded = [
+      'api_tokens',
       'attention_set_asides',
       'calendar_feeds',
       'call_request_sightings',
@@ -60,6 +61,7 @@ describe('migrations', () => {
       'certificate_showings',
       'certificates',
       'conversations',
+      'deliveries',
       'entries',
       'entry_readings',
       'entry_share_recipients',
@@ -69,6 +71,7 @@ describe('migrations', () => {
       'notes',
       'pulse_answered',
       'question_arcs',
+      'receivers',
       'replies',
       'whole_versions',
     ];

@@ -19,5 +19,15 @@ export function optionsFrom(env: NodeJS.ProcessEnv): PlatformOptions {
     badgeKey: badgeKeyFrom(env),
     poolSize: Number(env['DATABASE_POOL'] ?? 20),
     trustProxy: env['TRUST_PROXY'] === '1',
+    carries: true,
+    sealingKey: keyFrom(env['SEALING_KEY']),
+    privateReceivers: env['PRIVATE_RECEIVERS'] === '1',
   };
+}
+
+function keyFrom(text: string | undefined): Buffer | undefined {
+  if (!text) return undefined;
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) throw new Error('SEALING_KEY must be 32 bytes in base64.');
+  return key;
 }

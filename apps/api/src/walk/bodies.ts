@@ -61,6 +61,12 @@ export const BODIES: [RegExp, object][] = [
   [/\/stories\/:\w+$/, { version: 1, title: 'Lugu', author: 'Keegi', text: 'Tekst' }],
   [/stories\/:\w+\/consent$/, { version: 1, audience: 'cohort' }],
   [/story-people\/:\w+\/consent$/, { version: 1, audience: 'public', basis: 'kirjas' }],
+  [/\/tokens$/, { name: 'Vald', scopes: ['people'], days: 30 }],
+  [/\/webhooks$/, { name: 'Vald', url: 'https://receiver.example/', topics: ['meetings'] }],
+  [
+    /\/record-store$/,
+    { url: 'https://store.example/', version: '2.0.0', key: 'k', secret: 's', topics: ['circles'] },
+  ],
   [/\/interests$/, { email: 'keegi@walk.example', consent: true }],
 ];
 

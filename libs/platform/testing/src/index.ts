@@ -1,5 +1,6 @@
 export { aCast, type Actor, type Cast, Voice } from './cast';
 export { Ear, type Heard } from './ear';
+export { Peer, type ToldPeer } from './peer';
 export { statementsOf } from './statements';
 export { testApp, type AppOptions, type TestApp } from './test-app';
 export { testDatabase, type TestDatabase } from './test-database';

@@ -1,7 +1,7 @@
 import { CohortDirectory } from '@opiring/cohorts/api';
 import type { CertificateView } from '@opiring/contract/progress';
 import type { Day } from '@opiring/contract/text';
-import { NotFound, prepared, type Tx } from '@opiring/platform/api';
+import { NotFound, type OpenTx, prepared } from '@opiring/platform/api';
 import type { CompletionRule, MemberFacts } from './facts';
 import { foldFor } from './fold';
 import { GATHERED, type GatheredRow, HEAD, type HeadRow, letterOf } from './matrix.queries';
@@ -18,7 +18,11 @@ export interface Standings {
 }
 
 /** The matrix's own facts and fold, asked for their certificates only (rule 11). */
-export async function standingsIn(tx: Tx, cohorts: CohortDirectory, cohortId: string): Promise<Standings> {
+export async function standingsIn(
+  tx: OpenTx,
+  cohorts: CohortDirectory,
+  cohortId: string,
+): Promise<Standings> {
   const [head] = await prepared<HeadRow>(tx, 'progress-head', HEAD, [cohortId, tx.now, []]);
   if (!head) throw new NotFound();
   const modules = titled(head.edition?.content?.modules ?? []);

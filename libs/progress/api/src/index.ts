@@ -1,1 +1,2 @@
+export { ProgressFacts } from './progress-facts';
 export { ProgressModule } from './progress.module';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@opiring/contract/text';
 import { CohortDirectory } from '@opiring/cohorts/api';
-import { NotFound, prepared, type Tx } from '@opiring/platform/api';
+import { NotFound, type OpenTx, prepared } from '@opiring/platform/api';
 import { memberRows } from './member-facts';
 import { GATHERED, type GatheredRow, HEAD, type HeadRow, letterOf } from './matrix.queries';
 import type { MatrixParts } from './matrix.view';
@@ -22,7 +22,12 @@ export class MatrixSource {
 
   constructor(private readonly cohorts: CohortDirectory) {}
 
-  async parts(tx: Tx, cohortId: string, seen: NonNullable<MatrixSeen>, past?: Moment): Promise<MatrixParts> {
+  async parts(
+    tx: OpenTx,
+    cohortId: string,
+    seen: NonNullable<MatrixSeen>,
+    past?: Moment,
+  ): Promise<MatrixParts> {
     const head = await this.head(tx, cohortId, past);
     const modules = head.edition ? this.editions.take(head.edition.id, head.edition.content) : [];
     const today = past?.day ?? this.cohorts.today(head, tx.now);
@@ -51,7 +56,7 @@ export class MatrixSource {
     return { cohortId, today, head, modules, orders, rows: memberRows(gathered) };
   }
 
-  private async head(tx: Tx, cohortId: string, past: Moment | undefined): Promise<HeadRow | HeadThenRow> {
+  private async head(tx: OpenTx, cohortId: string, past: Moment | undefined): Promise<HeadRow | HeadThenRow> {
     const known = this.editions.ids();
     const [head] = await (past
       ? prepared<HeadThenRow>(tx, 'progress-head-then', HEAD_THEN, [cohortId, past.day, known, past.at])

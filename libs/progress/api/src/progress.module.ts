@@ -32,6 +32,7 @@ import { ExceptionsListService } from './exceptions.service';
 import { MatrixSource } from './matrix-source';
 import { MatrixService } from './matrix.service';
 import { MemberService } from './member.service';
+import { ProgressFacts } from './progress-facts';
 import { ProgressController } from './progress.controller';
 import { ViewAsController } from './view-as.controller';
 import { ViewAsService } from './view-as.service';
@@ -75,6 +76,8 @@ import { ReportService } from './report.service';
     ReportService,
     ExceptionsListService,
     ViewAsService,
+    ProgressFacts,
   ],
+  exports: [ProgressFacts],
 })
 export class ProgressModule {}
