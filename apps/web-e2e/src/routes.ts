@@ -87,6 +87,7 @@ const team: Screen[] = [
   { path: '/ulevaade', as: 'maarja' },
   { path: '/ulevaade/tunnistused', as: 'maarja' },
   { path: '/ulevaade/aruanne', as: 'maarja' },
+  { path: '/ulevaade/teised-susteemid', as: 'maarja' },
   { path: '/juhid', as: 'maarja' },
   { path: '/juhid/:id', as: 'maarja', id: oneLeader },
   { path: '/haldus', as: 'haldur' },

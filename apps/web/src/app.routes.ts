@@ -8,6 +8,10 @@ function pages(words: string[], load: () => Promise<Routes>): Routes[number] {
   return { matcher, loadChildren: load };
 }
 
+/** A page of one context under another's first word. */
+const otherSystems: UrlMatcher = ([first, second]) =>
+  first?.path === 'ulevaade' && second?.path === 'teised-susteemid' ? { consumed: [] } : null;
+
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [homeByRole], children: [] },
   pages(['sisene', 'seansid', 'andmekaitse'], () =>
@@ -24,6 +28,10 @@ export const routes: Routes = [
   pages(['minu-ringid', 'ringid', 'opipartner'], () =>
     import('@opiring/circles/web').then((m) => m.circlesRoutes),
   ),
+  {
+    matcher: otherSystems,
+    loadChildren: () => import('@opiring/systems/web').then((m) => m.systemsRoutes),
+  },
   pages(['teekond', 'tunnistus', 'mida-teised-naevad', 'ulevaade', 'juhid'], () =>
     import('@opiring/progress/web').then((m) => m.progressRoutes),
   ),

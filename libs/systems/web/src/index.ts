@@ -1,0 +1,1 @@
+export { systemsRoutes } from './systems.routes';
