@@ -13,9 +13,10 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import type { AgendaStepView, MeetingGuestView } from './meetings';
-import { type Day, type Instant, type LocalText } from './text';
+import { type Day, type Instant, isSent, type LocalText } from './text';
 import { ROLES, type Role } from './values';
 
 export const ATTENDANCE_STATES = ['present', 'online', 'part', 'absent', 'excused'] as const;

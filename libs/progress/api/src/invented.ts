@@ -23,7 +23,7 @@ type Done = ReadonlySet<string>;
 
 const NOTHING: OwnRow = {
   ...{ retired: [], circles: [], practicum: null, planRead: false, exceptions: [] },
-  ...{ entries: [], note: null, replies: {}, principlesWaiting: false },
+  ...{ entries: [], note: null, replies: {}, days: {}, principlesWaiting: false },
 };
 
 /** The fold and the view of a real journey, of facts that are invented here. */

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MeetingView } from '@opiring/contract/cohorts';
 import type { ModuleView } from '@opiring/contract/curriculum';
@@ -38,7 +38,7 @@ export class ViewAsForm {
     if (doneUntil !== null) return 'until';
     return done.length > 0 || this.choosing() ? 'chosen' : 'nothing';
   });
-  private readonly choosing = model(false);
+  private readonly choosing = signal(false);
 
   protected say(change: Partial<Invented>): void {
     this.asked.update((asked) => ({ ...asked, ...change }));

@@ -73,10 +73,10 @@ export class ViewAsPage {
 
   protected readonly journey = httpResource<JourneyView>(() => {
     const url = this.at('journey/as-if');
-    const { doneUntil, done, ...rest } = this.asked();
+    const { doneUntil, done, missed, ...rest } = this.asked();
     const known = new Set(this.modules().flatMap(({ activities }) => activities.map(({ id }) => id)));
     const body: ViewAs = {
-      ...{ of: this.of(), ...rest, done: done.filter((id) => known.has(id)) },
+      ...{ of: this.of(), ...rest, missed: [...missed], done: done.filter((id) => known.has(id)) },
       ...(doneUntil && { doneUntil }),
     };
     return url && rest.day ? { url, method: 'POST', body } : undefined;
