@@ -10,54 +10,7 @@ import { Dates } from '@opiring/platform/web';
   selector: 'op-delivery-log',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ErrorState, Loader, TranslocoPipe],
-  template: `
-    @if (log.hasValue()) {
-      @if (log.value().deliveries.length) {
-        <div
-          class="dl"
-          tabindex="0"
-          role="region"
-          [attr.aria-label]="'systems.log.title' | transloco: { name: receiver().name }"
-        >
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{{ 'systems.log.type' | transloco }}</th>
-                <th scope="col">{{ 'systems.log.made' | transloco }}</th>
-                <th scope="col">{{ 'systems.log.result' | transloco }}</th>
-              </tr>
-            </thead>
-            <tbody>
-              @for (one of log.value().deliveries; track one.id) {
-                <tr>
-                  <th scope="row">{{ one.type }}</th>
-                  <td>{{ dates.when(one.madeAt) }}</td>
-                  <td>
-                    {{ 'systems.log.state.' + one.state | transloco }}
-                    @if (one.attempts) {
-                      <span class="cap">
-                        {{ 'systems.log.attempts' | transloco: { n: one.attempts } }} ·
-                        {{
-                          (one.status ? 'systems.log.status' : 'systems.log.noAnswer')
-                            | transloco: { status: one.status }
-                        }}
-                      </span>
-                    }
-                  </td>
-                </tr>
-              }
-            </tbody>
-          </table>
-        </div>
-      } @else {
-        <p class="cap">{{ 'systems.log.none' | transloco }}</p>
-      }
-    } @else if (log.error()) {
-      <op-error [problem]="log.error()" (retry)="log.reload()" />
-    } @else {
-      <op-loader />
-    }
-  `,
+  templateUrl: './delivery-log.html',
   styleUrl: './delivery-log.css',
 })
 export class DeliveryLog {
