@@ -52,6 +52,9 @@ export class ActivityList {
 
   protected readonly selection = inject(Selection, { optional: true });
   protected readonly delay = START_DELAY;
+  /** A module that is being carried past is not for this list. */
+  protected readonly activitiesOnly = ({ data }: CdkDrag<Partial<ActivityView>>): boolean =>
+    data.moduleId !== undefined;
   /** Under a finger that has held long enough to drag. */
   protected readonly held = signal<string | undefined>(undefined);
   private readonly standing = computed(() => standing(this.module()));
