@@ -10,7 +10,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
     <fieldset class="ch" [attr.aria-describedby]="error() ? for() + '-error' : null">
       <legend>{{ label() }}</legend>
       @for (each of all(); track each) {
-        <label class="ch__l">
+        <label class="opt">
           <input
             type="checkbox"
             [checked]="chosen().includes(each)"
@@ -32,21 +32,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
     }
     legend {
       font: 560 var(--t-15)/1.3 var(--font-ui);
-      margin-bottom: 0.25rem;
+      margin-bottom: 0.5rem;
       padding: 0;
-    }
-    .ch__l {
-      display: flex;
-      gap: 0.75rem;
-      align-items: center;
-      min-height: 2.5rem;
-      font-weight: 400;
-    }
-    .ch__l input {
-      flex: none;
-      width: 1.25rem;
-      height: 1.25rem;
-      accent-color: var(--juniper);
     }
   `,
 })
