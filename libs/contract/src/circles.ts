@@ -52,6 +52,20 @@ export interface CirclesView {
   next?: string;
   can: { record: boolean };
 }
+/** GET /api/circles/:id/changes, for whoever sees the circle: what was corrected, newest first. */
+export interface CircleChangeView {
+  id: string;
+  changedBy: string | null;
+  changedAt: Instant;
+  what: {
+    field: 'heldOn' | 'place' | 'topic' | 'people' | 'missingVoices';
+    before: string | number;
+    after: string | number;
+  }[];
+}
+export interface CircleChangesView {
+  changes: CircleChangeView[];
+}
 export interface PracticumView {
   id: string;
   heldOn: Day;

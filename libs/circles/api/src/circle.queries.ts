@@ -36,6 +36,10 @@ export const CIRCLES = `SELECT * FROM (${CIRCLE} AND c.cohort_id = $1 AND ($3::u
       AND own.account_id = app.account() AND own.ended_at IS NULL)
   ORDER BY id DESC LIMIT $4`;
 
+/** $1 circle; the newest two hundred. */
+export const CIRCLE_CHANGES = `SELECT h.id, b.name AS "changedBy", h.changed_at AS "changedAt", h.before, h.after
+  FROM circle_changes h LEFT JOIN accounts b ON b.id = h.changed_by WHERE h.circle_id = $1 ORDER BY h.id DESC LIMIT 200`;
+
 /** $1 cohort, $2 circle, $3 who, $4 before, $5 after: rule 13. */
 export const LOG_CIRCLE_CHANGE = `INSERT INTO circle_changes (cohort_id, circle_id, changed_by, before, after)
   VALUES ($1, $2, $3, $4, $5)`;

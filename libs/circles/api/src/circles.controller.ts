@@ -1,8 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { type CircleView, type CirclesView, CorrectCircle, RecordCircle } from '@opiring/contract/circles';
+import {
+  type CircleChangesView,
+  type CircleView,
+  type CirclesView,
+  CorrectCircle,
+  RecordCircle,
+} from '@opiring/contract/circles';
 import { PageAfter } from '@opiring/contract/cohorts';
 import { type Caller, CallerOf, type Idempotency, Once, Revision, Rule, Uuid } from '@opiring/platform/api';
-import { canCorrectCircle, canRecordCircle, seesCircles } from './circle.policy';
+import { canCorrectCircle, canRecordCircle, canSeeCircle, seesCircles } from './circle.policy';
 import { CirclesService } from './circles.service';
 
 @Controller()
@@ -28,6 +34,12 @@ export class CirclesController {
     @Once() once: Idempotency | undefined,
   ): Promise<CircleView> {
     return this.circles.record(caller, cohortId, body, once);
+  }
+
+  @Get('circles/:id/changes')
+  @Rule(canSeeCircle)
+  changes(@CallerOf() caller: Caller, @Param('id', Uuid) id: string): Promise<CircleChangesView> {
+    return this.circles.changes(caller, id);
   }
 
   @Patch('circles/:id')

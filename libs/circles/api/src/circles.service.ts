@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CircleView, CirclesView, CorrectCircle, RecordCircle } from '@opiring/contract/circles';
+import type {
+  CircleChangesView,
+  CircleView,
+  CirclesView,
+  CorrectCircle,
+  RecordCircle,
+} from '@opiring/contract/circles';
 import type { Day } from '@opiring/contract/text';
 import { CohortDirectory } from '@opiring/cohorts/api';
 import {
@@ -13,7 +19,8 @@ import {
 } from '@opiring/platform/api';
 import { Circle } from './circle.entity';
 import { canCorrectCircle, canRecordCircle, canSeeCircle, seesCircles } from './circle.policy';
-import { CIRCLE_BY_ID, CIRCLES, type CircleRow, LOG_CIRCLE_CHANGE } from './circle.queries';
+import { CIRCLE_BY_ID, CIRCLE_CHANGES, CIRCLES, type CircleRow, LOG_CIRCLE_CHANGE } from './circle.queries';
+import { type CircleChangeRow, circleChangeView } from './circle-changes.view';
 import { circleView } from './circle.view';
 import { NotYetHeld } from './circles.errors';
 import { DeedFacts } from './deed-facts';
@@ -41,6 +48,15 @@ export class CirclesService {
         ...(last && { next: last.id }),
         can: { record: canRecordCircle(seats) },
       };
+    });
+  }
+
+  /** Whoever sees the circle sees what was put right in it (rule 13). */
+  changes(caller: Caller, id: string): Promise<CircleChangesView> {
+    return this.work.read(caller, async (tx) => {
+      await this.view(tx, id);
+      const rows = await tx.manager.query<CircleChangeRow[]>(CIRCLE_CHANGES, [id]);
+      return { changes: rows.map(circleChangeView) };
     });
   }
 

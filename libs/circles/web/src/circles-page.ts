@@ -4,13 +4,14 @@ import type { CircleView, RecordCircle } from '@opiring/contract/circles';
 import { Ask, CircleMark, EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
 import { Dates, Me, Problem } from '@opiring/platform/web';
 import { CircleForm } from './circle-form';
+import { CircleLog } from './circle-log';
 import { CirclesClient } from './circles-client';
 
 /** Circles held at home: a leader's own, to be told and corrected; for those who follow the cohort, everybody's. */
 @Component({
   selector: 'op-circles-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CircleForm, CircleMark, EmptyState, ErrorState, Icon, Loader, TranslocoPipe],
+  imports: [CircleForm, CircleLog, CircleMark, EmptyState, ErrorState, Icon, Loader, TranslocoPipe],
   providers: [CirclesClient],
   templateUrl: './circles-page.html',
   styleUrl: './circles-page.css',
