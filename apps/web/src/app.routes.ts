@@ -11,6 +11,9 @@ function pages(words: string[], load: () => Promise<Routes>): Routes[number] {
 /** A page of one context under another's first word. */
 const otherSystems: UrlMatcher = ([first, second]) =>
   first?.path === 'ulevaade' && second?.path === 'teised-susteemid' ? { consumed: [] } : null;
+/** Of the curriculum's first word, what follows from people's facts, or from invented ones. */
+const besideCurriculum: UrlMatcher = ([first, second]) =>
+  first?.path === 'kava' && ['erandid', 'vaata-nagu'].includes(second?.path ?? '') ? { consumed: [] } : null;
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [homeByRole], children: [] },
@@ -20,6 +23,10 @@ export const routes: Routes = [
   pages(['inimesed', 'kohtumised', 'teated', 'haldus'], () =>
     import('@opiring/cohorts/web').then((m) => m.cohortsRoutes),
   ),
+  {
+    matcher: besideCurriculum,
+    loadChildren: () => import('@opiring/progress/web').then((m) => m.progressRoutes),
+  },
   pages(['kava'], () => import('@opiring/curriculum/web').then((m) => m.curriculumRoutes)),
   pages(['kirjuta', 'kusimused', 'otsing'], () =>
     import('@opiring/journal/web').then((m) => m.journalRoutes),
