@@ -73,6 +73,8 @@ const team: Screen[] = [
   { path: '/kava/erandid', as: 'kadri' },
   { path: '/kava/vaata-nagu', as: 'kadri' },
   { path: '/kava/avaldatud', as: 'kadri' },
+  { path: '/kava/uus-lend', as: 'kadri' },
+  { path: '/kava/vordlus', as: 'kadri' },
   { path: '/kava/avaldatud/:id', as: 'kadri', id: newestEdition },
   { path: '/programm/dialoogid-kogukonnas/muuda', as: 'kadri' },
   { path: '/programm/dialoogid-kogukonnas/riiul', as: 'kadri' },

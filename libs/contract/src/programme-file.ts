@@ -9,7 +9,21 @@ export class ImportProgramme {
 }
 /** Why a thing came in otherwise than it stands in the file, or not at all. */
 export type ImportReason =
-  'unknown-file' | 'question-worded-otherwise' | 'test-as-survey' | 'flattened' | 'unknown-kind';
+  | 'unknown-file'
+  | 'question-worded-otherwise'
+  | 'test-as-survey'
+  | 'forum-as-talk'
+  | 'label-as-text'
+  | 'book-as-one'
+  | 'flattened'
+  | 'shortened'
+  | 'was-hidden'
+  | 'conditions-left-out'
+  | 'no-address'
+  | 'file-left-out'
+  | 'nothing-behind'
+  | 'empty-section'
+  | 'unknown-kind';
 export interface ImportNote {
   /** The file, or the name of the thing in it. */
   what: string;

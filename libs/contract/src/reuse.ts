@@ -16,7 +16,14 @@ import type { ChangeView, ModuleView } from './curriculum';
 import type { Day, Instant, LocalText } from './text';
 
 /** Which days of a programme shift when it is used again. */
-export const DATED = ['cohort-ends', 'module-starts', 'module-ends', 'activity-opens', 'meeting'] as const;
+export const DATED = [
+  'cohort-ends',
+  'module-starts',
+  'module-ends',
+  'activity-opens',
+  'rule-opens',
+  'meeting',
+] as const;
 export type Dated = (typeof DATED)[number];
 
 /** One date set otherwise than the shift would have it; `id` is the thing's in the cohort copied from. */

@@ -17,10 +17,10 @@ export interface FurtherIntake {
 
 /**
  * $1 the new cohort, $2 the earlier one, $3 its meetings with their new days. The hours stay what the wall clock said, whatever the
- * clocks do in between; what falls into an hour that does not exist keeps its length.
+ * clocks do in between; the steps of the day come along unpublished, its guest and its link do not. What falls into an hour that does not exist keeps its length.
  */
-const PLAN_MEETINGS = `WITH planned AS (INSERT INTO meetings (cohort_id, position, title, about, place, starts_at, ends_at, copied_from)
-  SELECT $1, row_number() OVER (ORDER BY s.starts_at, t.position), t.title, t.about, t.place, s.starts_at,
+const PLAN_MEETINGS = `WITH planned AS (INSERT INTO meetings (cohort_id, position, title, about, place, agenda, starts_at, ends_at, copied_from)
+  SELECT $1, row_number() OVER (ORDER BY s.starts_at, t.position), t.title, t.about, t.place, t.agenda, s.starts_at,
       CASE WHEN s.ends_at > s.starts_at THEN s.ends_at ELSE s.starts_at + (t.ends_at - t.starts_at) END, coalesce(t.copied_from, t.id)
     FROM jsonb_to_recordset($3::jsonb) AS r(id uuid, day date)
     JOIN meetings t ON t.id = r.id AND t.cohort_id = $2 JOIN cohorts c ON c.id = t.cohort_id

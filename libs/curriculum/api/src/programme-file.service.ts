@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CohortDirectory } from '@opiring/cohorts/api';
 import type { ImportProgramme, ProgrammeImportView } from '@opiring/contract/programme-file';
 import { type Caller, type Tx, Work } from '@opiring/platform/api';
-import { type Programme, readAny, unzip, writeCartridge, writeProgramme, zip } from './archive';
+import { type Programme, readAny, unpack, writeCartridge, writeProgramme, zip } from './archive';
 import { DraftNotEmpty } from './curriculum.errors';
 import { canEditCurriculum, canSeeDraft } from './curriculum.policy';
 import { LOCK } from './draft.queries';
@@ -48,8 +48,8 @@ export class ProgrammeFileService {
       allow(tx, cohortId, canEditCurriculum);
       return (await this.directory.cohort(tx, cohortId)).language;
     });
-    const files = await unzip(Buffer.isBuffer(body) ? body : Buffer.alloc(0));
-    const { programme, adapted, leftOut } = readAny(files, language);
+    const files = await unpack(Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+    const { programme, adapted, leftOut } = await readAny(files, language);
     const intake = await this.work.write(caller, async (tx) => {
       allow(tx, cohortId, canEditCurriculum);
       await tx.manager.query(LOCK, [cohortId]);

@@ -1,47 +1,22 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ChangeView, ModuleView } from '@opiring/contract/curriculum';
-import { type ChangeRow, ChangeWords } from './change-words';
-import { wordDifference } from './word-difference';
+import { type ChangeRow, ChangeWords, type FirstDays } from './change-words';
+import { DifferenceRow } from './difference-row';
 
-/** The published words beside the draft's, with what differs quietly marked. */
+/** The published words beside the draft's, or one intake's beside another's. */
 @Component({
   selector: 'op-change-rows',
-  imports: [TranslocoPipe],
+  imports: [DifferenceRow, TranslocoPipe],
   template: `
     @for (row of rows(); track $index) {
-      <div class="cr">
-        @if (rows().length > 1 || labelled()) {
-          <p class="tiny">{{ row.label }}</p>
-        }
-        @let said = difference(row);
-        <dl>
-          <div>
-            <dt>{{ 'curriculum.change.published' | transloco }}</dt>
-            <dd [attr.lang]="row.lang">
-              @for (piece of said.before; track $index) {
-                @if (piece.own) {
-                  <del>{{ piece.text }}</del>
-                } @else {
-                  {{ piece.text }}
-                }
-              }
-            </dd>
-          </div>
-          <div>
-            <dt>{{ 'curriculum.change.draft' | transloco }}</dt>
-            <dd [attr.lang]="row.lang">
-              @for (piece of said.after; track $index) {
-                @if (piece.own) {
-                  <ins>{{ piece.text }}</ins>
-                } @else {
-                  {{ piece.text }}
-                }
-              }
-            </dd>
-          </div>
-        </dl>
-      </div>
+      <op-difference-row
+        [label]="rows().length > 1 || labelled() ? row.label : ''"
+        [row]="row"
+        [sides]="
+          sides() ?? ['curriculum.change.published' | transloco, 'curriculum.change.draft' | transloco]
+        "
+      />
     }
   `,
   styleUrl: './change-rows.css',
@@ -50,15 +25,15 @@ import { wordDifference } from './word-difference';
 export class ChangeRows {
   private readonly words = inject(ChangeWords);
   readonly change = input.required<ChangeView>();
-  readonly modules = input.required<readonly ModuleView[]>();
+  readonly modules = input.required<readonly Pick<ModuleView, 'id' | 'title'>[]>();
   /** Names the field even where it is the only one. */
   readonly labelled = input(false);
-  protected readonly difference = ({ before, after, blank }: ChangeRow) => {
-    const said = wordDifference(before, after);
-    return blank ? { ...said, [blank]: [{ text: blank === 'before' ? before : after, own: false }] } : said;
-  };
+  /** What the two sides are called, where they are not what is published and the draft. */
+  readonly sides = input<readonly [before: string, after: string]>();
+  /** Where days count from each side's own first day. */
+  readonly firstDays = input<FirstDays>();
 
   protected rows(): ChangeRow[] {
-    return this.words.rows(this.change(), this.modules());
+    return this.words.rows(this.change(), this.modules(), this.firstDays());
   }
 }

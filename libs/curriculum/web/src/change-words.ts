@@ -13,6 +13,8 @@ export interface ChangeRow {
   /** A side that has no words of its own: there is nothing on it to mark. */
   blank?: 'before' | 'after';
 }
+/** Each side's first day, where days count from it. */
+export type FirstDays = Readonly<Record<'before' | 'after', string>>;
 type Titles = readonly { id: string; title: LocalText }[];
 
 /** Says in words what a change is. Called from templates, so that the words follow the language. */
@@ -27,7 +29,7 @@ export class ChangeWords {
   }
 
   /** Every field that differs; a text once for each language it differs in. */
-  rows(change: ChangeView, modules: Titles): ChangeRow[] {
+  rows(change: ChangeView, modules: Titles, firstDays?: FirstDays): ChangeRow[] {
     const { before, after } = change;
     if (!before || !after) return [];
     return change.fields.flatMap((field): ChangeRow[] => {
@@ -41,8 +43,8 @@ export class ChangeWords {
       return [
         {
           label: this.label(field, change.what),
-          before: this.value(field, before),
-          after: this.value(field, after),
+          before: this.value(field, before, firstDays?.before),
+          after: this.value(field, after, firstDays?.after),
         },
       ];
     });
@@ -82,8 +84,10 @@ export class ChangeWords {
     return { label: this.say('change.module'), before: title(before), after: title(after) };
   }
 
-  private value(field: ChangedField, thing: Thing): string {
+  private value(field: ChangedField, thing: Thing, firstDay?: string): string {
     const value = (thing as unknown as Partial<Record<ChangedField, unknown>>)[field];
+    if (firstDay && value && ['startsOn', 'endsOn', 'opensOn'].includes(field))
+      return this.dates.nth(firstDay, String(value), (n, day) => this.say('compare.nthDay', { n, day }));
     if (field === 'required') return this.say(value ? 'activity.isRequired' : 'activity.isOptional');
     if (field === 'alongside') return this.say(value ? 'conflict.yes' : 'conflict.no');
     if (field === 'minutes' && typeof value === 'number') return this.say('time.minutes', { n: value });

@@ -9,6 +9,18 @@ export const curriculumRoutes: Routes = withWords('curriculum', [
     canActivate: [signedIn],
   },
   {
+    path: 'kava/uus-lend',
+    title: 'curriculum.copy.title',
+    loadComponent: () => import('./copy-page').then((m) => m.CopyPage),
+    canActivate: [forRoles('organizer')],
+  },
+  {
+    path: 'kava/vordlus',
+    title: 'curriculum.compare.title',
+    loadComponent: () => import('./comparison-page').then((m) => m.ComparisonPage),
+    canActivate: [forRoles('organizer', 'program_leader')],
+  },
+  {
     path: 'kava/avaldatud',
     title: 'curriculum.editions.title',
     loadComponent: () => import('./editions-page').then((m) => m.EditionsPage),

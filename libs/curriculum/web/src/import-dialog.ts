@@ -9,16 +9,26 @@ export interface ImportDialogData {
   problems?: { place: string; told: string[] }[];
 }
 
+const MOST_SHOWN = 100;
+
 /** The report on a programme's file, before anything is taken in. */
 @Component({
   selector: 'op-import-dialog',
   imports: [TranslocoPipe],
   host: { class: 'dialog' },
   templateUrl: './import-dialog.html',
-  styles: 'li { overflow-wrap: anywhere; }',
+  styleUrl: './import-dialog.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ImportDialog {
   protected readonly data = inject<ImportDialogData>(DIALOG_DATA);
   protected readonly ref = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly groups = (['adapted', 'leftOut'] as const)
+    .map((name) => ({ name, all: this.data.report?.[name] ?? [] }))
+    .filter(({ all }) => all.length > 0)
+    .map(({ name, all }) => ({
+      name,
+      notes: all.slice(0, MOST_SHOWN),
+      more: Math.max(0, all.length - MOST_SHOWN),
+    }));
 }

@@ -17,7 +17,7 @@ import { ImportDialog, type ImportDialogData } from './import-dialog';
     <button type="button" class="btn btn--line btn--s" [cdkMenuTriggerFor]="menu">
       {{ 'curriculum.file.menu' | transloco }}
     </button>
-    <input #file type="file" accept=".zip,.imscc" hidden (change)="look(file)" />
+    <input #file type="file" accept=".zip,.imscc,.mbz" hidden (change)="look(file)" />
     <ng-template #menu>
       <div class="menu" cdkMenu [attr.aria-label]="'curriculum.file.menu' | transloco">
         <a cdkMenuItem download [href]="path('export.zip')">{{ 'curriculum.file.export' | transloco }}</a>

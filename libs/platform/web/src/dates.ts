@@ -70,6 +70,14 @@ export class Dates {
   hours(from: string, to: string): string {
     return oclock[this.lang] + formatHours(from, to, this.zone, this.lang);
   }
+  /** kell 10–16.30, of hours a wall clock shows already: 10:00 and 16:30. */
+  clock(from: string, to: string): string {
+    return oclock[this.lang] + formatHours(`2000-01-01T${from}Z`, `2000-01-01T${to}Z`, 'UTC', this.lang);
+  }
+  /** Which day of a stretch a day is, its first being the 1st, put into words by `say`. */
+  nth(firstDay: string, day: string, say: (n: number, day: string) => string): string {
+    return say(daysBetween(firstDay, day) + 1, this.day(day));
+  }
   /** 20.15 */
   time(instant: string): string {
     return formatTime(instant, this.zone, this.lang);

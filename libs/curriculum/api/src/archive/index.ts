@@ -3,6 +3,7 @@ export type { Files, Programme, ProgrammeActivity, ProgrammeModule, ProgrammeQue
 export { readProgramme } from './read';
 export { Slugs } from './slugs';
 export { writeProgramme } from './write';
+export { unpack } from './unpack';
 export { unzip, zip } from './zip';
 export { readAny } from './read-any';
 export { writeCartridge } from './write-cartridge';

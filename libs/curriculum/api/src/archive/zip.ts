@@ -33,15 +33,23 @@ async function filesOf(zip: ZipFile): Promise<Files> {
   for await (const entry of zip.eachEntry()) {
     const path = entry.fileName;
     refuseStrange(entry);
-    const same = path.normalize('NFC').toLowerCase();
-    if (seen.has(same)) throw refuse(path, 'is there twice');
-    seen.add(same);
+    refusePath(path, seen);
     if (path.endsWith('/')) continue;
     const content = await inflate(await zip.openReadStreamPromise(entry), entry, LIMITS.bytes - total);
     total += content.length;
     files.set(path, content);
   }
   return files;
+}
+
+/** No way out of the archive, and every name once, also where big and small letters are the same. */
+export function refusePath(path: string, seen: Set<string>): void {
+  const parts = path.split('/');
+  if (/[\\\0]|^\/|^[a-z]:/i.test(path) || parts.includes('..') || parts.length > 40 || path.length > 1_000)
+    throw refuse(path.slice(0, 200), 'leads out of the archive or is no path');
+  const same = path.normalize('NFC').toLowerCase();
+  if (seen.has(same)) throw refuse(path, 'is there twice');
+  seen.add(same);
 }
 
 function refuseStrange(entry: Entry): void {

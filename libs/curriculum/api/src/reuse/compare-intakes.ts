@@ -1,6 +1,7 @@
 import type { MeetingFacts } from '@opiring/cohorts/api';
 import type { ActivityView, ChangeView, ModuleContent } from '@opiring/contract/curriculum';
 import type { ComparedMeeting, MeetingComparison, MeetingField } from '@opiring/contract/reuse';
+import { carriedOver, type ReleaseRule } from '@opiring/contract/release.values';
 import type { Day } from '@opiring/contract/text';
 import { isDeepStrictEqual } from 'node:util';
 import { changesOf } from '../changes.view';
@@ -48,14 +49,18 @@ export function changesBetween(earlier: Intake, later: Intake): ChangeView[] {
 function movedOver(module: DraftModule, ids: ReadonlyMap<string, string>, shift: number): DraftModule {
   const own = (id: string): string => ids.get(id) ?? id;
   const day = (value: Day | null): Day | null => value && plusDays(value, shift);
+  const rule = ({ release }: { release?: ReleaseRule }) =>
+    release && { release: carriedOver(release, own, shift) };
   const id = own(module.id);
   return {
     ...module,
+    ...rule(module),
     id,
     startsOn: day(module.startsOn),
     endsOn: day(module.endsOn),
     activities: module.activities.map((activity) => ({
       ...activity,
+      ...rule(activity),
       id: own(activity.id),
       moduleId: id,
       opensOn: day(activity.opensOn),

@@ -101,6 +101,48 @@ describe('a programme used again', () => {
     expect(origins).toEqual([{ copied_from: made.reflect }]);
   });
 
+  it('carries rules over to its own things, their days with them, and the steps of a meeting unpublished', async () => {
+    const rule = (on: string, meetingId: string, activityId: string) => ({
+      when: 'all',
+      of: [
+        { when: 'date', on },
+        { when: 'meeting', meetingId, days: 2 },
+        { when: 'activity', activityId },
+      ],
+    });
+    await sql('UPDATE activities SET release = $2 WHERE id = $1', [
+      made.attend,
+      JSON.stringify(rule('2023-12-22', made.meeting, made.reflect)),
+    ]);
+    await sql(
+      `UPDATE meetings SET agenda = '[{"kind":"circle","minutes":30,"title":{"et":"Ring"}}]', agenda_published_at = now(),
+         guest = '{"name":"Kaja Külaline","about":{},"link":null}', link = 'https://koosolek.example/x' WHERE id = $1`,
+      [made.meeting],
+    );
+    expect((await preview()).dates.find(({ what }) => what === 'rule-opens')).toMatchObject({
+      id: made.attend,
+      before: '2023-12-22',
+      after: '2027-12-24',
+      falls: { on: 'holiday', name: { et: 'jõululaupäev' } },
+    });
+    const moves = [{ what: 'rule-opens', id: made.attend, to: '2027-12-27' }];
+    const { body } = await cast.kadri.says.post(path, { ...FIRST, name: 'Teine lend', moves });
+    const { modules } = (await cast.kadri.says.get(`/cohorts/${body.cohort.id}/curriculum`)).body;
+    const [reflect, attend] = modules[0].activities;
+    expect(attend.release).toEqual(rule('2027-12-27', attend.meetingId, reflect.id));
+    const copied = await sql('SELECT agenda, agenda_published_at, guest, link FROM meetings WHERE id = $1', [
+      attend.meetingId,
+    ]);
+    expect(copied).toEqual([
+      {
+        agenda: [{ kind: 'circle', minutes: 30, title: { et: 'Ring' } }],
+        agenda_published_at: null,
+        guest: null,
+        link: null,
+      },
+    ]);
+  });
+
   it('takes nobody and nothing anybody did along', async () => {
     const { marika, helve, kadri, maarja, world, cohort } = cast;
     await sql(

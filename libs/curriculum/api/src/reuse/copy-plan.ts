@@ -1,4 +1,5 @@
 import type { Dated, DateMove, ShiftedDate } from '@opiring/contract/reuse';
+import { leavesOf, type ReleaseRule } from '@opiring/contract/release.values';
 import type { Day, LocalText } from '@opiring/contract/text';
 import { BadInput } from '@opiring/platform/api';
 import type { EditionModule } from '../edition-content';
@@ -82,7 +83,7 @@ export function planOf(
 }
 
 function datesOf(
-  { id, title, startsOn, endsOn, activities }: EditionModule,
+  { id, title, startsOn, endsOn, release, activities }: EditionModule,
   place: (what: Dated, id: string, before: Day, notBefore?: Day) => ShiftedDate,
 ): ShiftedDate[] {
   const starts = startsOn ? [{ ...place('module-starts', id, startsOn), title }] : [];
@@ -93,7 +94,17 @@ function datesOf(
       ? [{ ...place('activity-opens', activity.id, activity.opensOn), title: activity.title }]
       : [],
   );
-  return [...starts, ...ends, ...opens];
+  const rules = [{ id, title, release }, ...activities].flatMap((thing) => {
+    const first = firstDayOf(thing.release);
+    return first ? [{ ...place('rule-opens', thing.id, first), title: thing.title }] : [];
+  });
+  return [...starts, ...ends, ...opens, ...rules];
+}
+
+/** The earliest day a rule names; the others keep their distance from it. */
+export function firstDayOf(release: ReleaseRule | undefined): Day | undefined {
+  const days = release ? leavesOf(release).flatMap((leaf) => (leaf.when === 'date' ? [leaf.on] : [])) : [];
+  return days.sort()[0];
 }
 
 function shiftOf(from: Day, to: Day, field = 'firstDay'): number {

@@ -1,6 +1,7 @@
 import { carriedOver, type ReleaseRule } from '@opiring/contract/release.values';
 import type { EditionActivity, EditionModule } from '../edition-content';
-import type { CopyPlan } from './copy-plan';
+import { type CopyPlan, firstDayOf } from './copy-plan';
+import { daysBetween } from './days';
 
 /** How each field of a module and of an activity stands in its table; a new field does not compile before it says so here. */
 const MODULE = {
@@ -58,8 +59,12 @@ export function rowsOf(
   { cohortId, ids, plan }: { cohortId: string; ids: Ids; plan: CopyPlan },
 ): { modules: Row[]; activities: Row[] } {
   // What a rule names that is not copied stays named, so that publishing tells of it.
-  const opening = (rule: ReleaseRule | undefined): ReleaseRule | null =>
-    rule ? carriedOver(rule, (id) => ids.get(id) ?? id, plan.shift) : null;
+  const opening = ({ id, release }: Pick<EditionModule, 'id' | 'release'>): ReleaseRule | null => {
+    if (!release) return null;
+    const [before, after] = [firstDayOf(release), plan.dayOf('rule-opens', id)];
+    const days = before && after ? daysBetween(before, after) : plan.shift;
+    return carriedOver(release, (named) => ids.get(named) ?? named, days);
+  };
   const own = (id: string, position: number): Row => ({
     id: ids.get(id),
     cohort_id: cohortId,
@@ -73,7 +78,7 @@ export function rowsOf(
       ...own(module.id, position),
       starts_on: plan.dayOf('module-starts', module.id) ?? null,
       ends_on: plan.dayOf('module-ends', module.id) ?? null,
-      release: opening(module.release),
+      release: opening(module),
     })),
     activities: modules.flatMap((module) =>
       module.activities.map((activity, position) => ({
@@ -81,7 +86,7 @@ export function rowsOf(
         ...own(activity.id, position),
         module_id: ids.get(module.id),
         opens_on: plan.dayOf('activity-opens', activity.id) ?? null,
-        release: opening(activity.release),
+        release: opening(activity),
         meeting_id: (activity.meetingId && ids.get(activity.meetingId)) ?? null,
       })),
     ),

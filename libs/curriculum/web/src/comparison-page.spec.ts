@@ -1,0 +1,92 @@
+import { render, screen } from '@testing-library/angular';
+import { Me } from '@opiring/platform/web';
+import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
+import type { ComparisonView } from '@opiring/contract/reuse';
+import { ComparisonPage } from './comparison-page';
+import { aChange, anActivity, kadri } from './fixtures';
+
+const [seat] = kadri.memberships;
+const meeting = {
+  title: { et: 'Esimene kohtumine' },
+  about: {},
+  place: { et: 'Tallinn' },
+  startsAt: '2023-10-04T07:00:00.000Z',
+  endsAt: '2023-10-04T13:30:00.000Z',
+};
+const compared: ComparisonView = {
+  before: { id: 'eelmine', name: 'Eelmine lend', startsOn: '2023-10-04', timeZone: 'Europe/Tallinn' },
+  after: { id: 'lend', name: 'Praegune lend', startsOn: '2025-10-01', timeZone: 'Europe/Tallinn' },
+  modules: [{ id: 'hold', title: { et: 'Ringi hoidmine' } }],
+  changes: [
+    aChange({
+      fields: ['opensOn'],
+      before: anActivity('b', 'Vaata videot', { opensOn: '2023-10-09' }),
+      after: anActivity('b', 'Vaata videot', { opensOn: '2025-10-08' }),
+    }),
+  ],
+  meetings: [
+    {
+      id: 'k',
+      kind: 'changed',
+      fields: ['day', 'place'],
+      before: meeting,
+      after: {
+        ...meeting,
+        place: { et: 'Viskla' },
+        startsAt: '2025-10-02T07:00:00.000Z',
+        endsAt: '2025-10-02T13:30:00.000Z',
+      },
+    },
+  ],
+};
+const cohortOf = (id: string, name: string, startsOn: string) => ({ id, name, startsOn, programmeId: 'p' });
+
+async function show(answers: Record<string, unknown>) {
+  const server = new PretendServer({
+    'GET /api/me': { ...kadri, memberships: [seat, { ...seat, id: 'mv', cohortId: 'eelmine' }] },
+    'GET /api/programmes': [
+      {
+        id: 'p',
+        cohorts: [
+          cohortOf('lend', 'Praegune lend', '2025-10-01'),
+          cohortOf('eelmine', 'Eelmine lend', '2023-10-04'),
+          cohortOf('vooras', 'Võõras lend', '2024-10-04'),
+        ],
+      },
+    ],
+    'GET /api/cohorts/lend/comparison?with=eelmine': compared,
+    ...answers,
+  });
+  const { fixture } = await render(ComparisonPage, { providers: aroundPages('curriculum', server) });
+  await fixture.debugElement.injector.get(Me).load();
+}
+
+describe('what changed since last year', () => {
+  it('is told in words, days counted from each first day', async () => {
+    await show({});
+    expect(await screen.findByText('2 erinevust.')).toBeTruthy();
+    const options = screen.getAllByRole('option').map((option) => option.textContent?.trim());
+    expect(options).toEqual([expect.stringContaining('Eelmine lend')]);
+    expect(screen.getByRole('heading', { name: 'Ringi hoidmine' })).toBeTruthy();
+    const said = document.body.textContent?.replace(/\s+/g, ' ');
+    for (const words of [
+      '6. päev (9. oktoober 2023)',
+      '8. päev (8. oktoober',
+      '2. päev (2. oktoober',
+      'Viskla',
+    ])
+      expect(said).toContain(words);
+  });
+
+  it('says so where nothing differs', async () => {
+    await show({
+      'GET /api/cohorts/lend/comparison?with=eelmine': { ...compared, changes: [], meetings: [] },
+    });
+    expect(await screen.findByText('Kavad on samad')).toBeTruthy();
+  });
+
+  it('says so where there is nothing to compare with', async () => {
+    await show({ 'GET /api/programmes': [] });
+    expect(await screen.findByText('Võrrelda ei ole millegagi')).toBeTruthy();
+  });
+});
