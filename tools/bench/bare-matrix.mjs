@@ -13,8 +13,11 @@ const MATRIX = {
       (SELECT id FROM editions WHERE cohort_id = $1 ORDER BY number DESC LIMIT 1) AS edition,
       (SELECT json_agg(json_build_object('id', id, 'position', position, 'startsAt', starts_at, 'day', (starts_at AT TIME ZONE c.time_zone)::date,
           'state', CASE WHEN cancelled_at IS NOT NULL THEN 'cancelled' WHEN ends_at <= now() THEN 'held' ELSE 'planned' END) ORDER BY n) FROM t) AS meetings,
-      (SELECT json_agg(json_build_array(m.id, a.name, m.seat, m.municipality) ORDER BY m.seat) FROM memberships m JOIN accounts a ON a.id = m.account_id
+      (SELECT json_agg(json_build_array(m.id, (SELECT a.name FROM accounts a WHERE a.id = m.account_id), m.seat, m.municipality, g.mentor_id)
+        ORDER BY m.seat) FROM memberships m LEFT JOIN mentor_assignments g ON g.participant_id = m.id AND g.cohort_id = $1 AND g.ended_at IS NULL
         WHERE m.cohort_id = $1 AND m.role = 'participant' AND m.ended_at IS NULL) AS members,
+      (SELECT json_agg(json_build_object('membershipId', m.id, 'name', a.name) ORDER BY a.name COLLATE estonian, m.id)
+        FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE m.cohort_id = $1 AND m.role = 'mentor') AS mentors,
       (SELECT json_object_agg(membership_id, told) FROM (SELECT f.membership_id,
           string_agg(chr(40 + 2 * x.n::int + CASE WHEN f.done_at IS NULL THEN 0 ELSE 1 END), '') AS told
           FROM activity_facts f JOIN unnest($2::uuid[]) WITH ORDINALITY AS x(id, n) ON x.id = f.activity_id
@@ -25,7 +28,7 @@ const MATRIX = {
       (SELECT json_object_agg(host_id, told) FROM (SELECT host_id, json_build_array(count(*), sum(people), max(held_on)) AS told
           FROM circles WHERE cohort_id = $1 AND withdrawn_at IS NULL GROUP BY host_id) o) AS circles,
       (SELECT json_agg(json_build_array(x.first_id, x.second_id, (SELECT count(*) FROM practicum_confirmations k WHERE k.practicum_id = o.id), o.held_on))
-         FROM practicums o JOIN learning_pairs x ON x.id = o.pair_id WHERE o.cohort_id = $1) AS practicums,
+         FROM practicums o JOIN learning_pairs x ON x.id = o.pair_id AND x.cohort_id = $1 WHERE o.cohort_id = $1) AS practicums,
       (SELECT json_object_agg(membership_id, until) FROM (SELECT membership_id, max(until_on) AS until FROM agreed_pauses WHERE cohort_id = $1
           AND ended_at IS NULL AND (now() AT TIME ZONE c.time_zone)::date BETWEEN from_on AND until_on GROUP BY 1) g) AS pauses
     FROM cohorts c JOIN programmes p ON p.id = c.programme_id WHERE c.id = $1`,
@@ -94,7 +97,7 @@ function view(cohort, row, edition) {
   const held = meetings.flatMap((meeting, at) => (meeting.state === 'held' ? [at] : []));
   const totals = { circles: 0, people: 0, lastMeetingAttended: held.length ? 0 : null };
   const practicums = practicumsBy(row.practicums);
-  const members = row.members.map(([membershipId, name, seat, municipality]) => {
+  const members = row.members.map(([membershipId, name, seat, municipality, mentorId]) => {
     const attendance = attendanceFrom(row.attendance?.[membershipId] ?? '', meetings.length);
     const [circles, people, lastOn] = row.circles?.[membershipId] ?? [0, 0, null];
     const pausedUntil = row.pauses?.[membershipId] ?? null;
@@ -116,9 +119,12 @@ function view(cohort, row, edition) {
       circles,
       certificate: state,
       pausedUntil,
+      mentorId,
     };
   });
-  return { ...head(cohort, row, edition), members, totals };
+  const accompanying = new Set(members.map(({ mentorId }) => mentorId));
+  const mentors = (row.mentors ?? []).filter(({ membershipId }) => accompanying.has(membershipId));
+  return { ...head(cohort, row, edition), mentors, members, totals };
 }
 
 function head(cohort, row, { modules, activities }) {

@@ -107,6 +107,8 @@ export interface ProgressMatrixView {
   modules: { id: string; title: LocalText; alongside: boolean; current: boolean }[];
   activities?: { id: string; moduleId: string; title: LocalText; kind: string }[];
   meetings: { id: string; position: number; startsAt: Instant; state: 'planned' | 'held' | 'cancelled' }[];
+  /** Who accompanies somebody of `members`, by the alphabet. */
+  mentors: { membershipId: string; name: string }[];
   members: {
     membershipId: string;
     name: string;
@@ -117,6 +119,7 @@ export interface ProgressMatrixView {
     circles: number;
     certificate: CertificateView['state'];
     pausedUntil: Day | null;
+    mentorId: string | null;
   }[];
   totals: { circles: number; people: number; lastMeetingAttended: number | null };
 }

@@ -12,6 +12,7 @@ const member = (more: Partial<Seen['members'][number]> = {}): Seen['members'][nu
   circles: 0,
   certificate: 'open',
   pausedUntil: null,
+  mentorId: null,
   ...more,
 });
 const seen = (more: Partial<Seen> = {}): Seen => ({

@@ -1,19 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@opiring/contract/text';
 import { CohortDirectory } from '@opiring/cohorts/api';
-import { NotFound, type OpenTx, prepared } from '@opiring/platform/api';
+import { NotFound, type OpenTx, prepared, type Tx } from '@opiring/platform/api';
 import { memberRows } from './member-facts';
 import { GATHERED, type GatheredRow, HEAD, type HeadRow, letterOf } from './matrix.queries';
 import type { MatrixParts } from './matrix.view';
 import { GATHERED_THEN, HEAD_THEN, type HeadThenRow } from './past.queries';
 import type { MatrixSeen } from './progress.policy';
 import { PublishedEditions } from './published-editions';
+import { type Asked, GATHERED_OF_ALL, HEADS } from './standings.queries';
 
 /** A moment that is over: the day, and the instant within it; without one the day's end. */
 export interface Moment {
   readonly day: Day;
   readonly at: Date | null;
 }
+
+/** A cohort's head with what is to be asked about its members. */
+interface Question extends Pick<MatrixParts, 'cohortId' | 'today' | 'head' | 'modules' | 'orders'> {
+  readonly asked: Asked;
+}
+
+const answered = ({ asked: _, ...parts }: Question, gathered: GatheredRow): MatrixParts => ({
+  ...parts,
+  rows: memberRows(gathered),
+  mentors: gathered.mentors ?? [],
+});
 
 /** Everything a matrix is made of, as it stands or as it stood: two statements. */
 @Injectable()
@@ -29,31 +41,60 @@ export class MatrixSource {
     past?: Moment,
   ): Promise<MatrixParts> {
     const head = await this.head(tx, cohortId, past);
-    const modules = head.edition ? this.editions.take(head.edition.id, head.edition.content) : [];
     const today = past?.day ?? this.cohorts.today(head, tx.now);
-    const activities = modules.flatMap((module) => module.activities.map(({ id }) => id));
-    const published = new Set(activities);
-    const retired = head.retired.filter(({ id }) => !published.has(id));
-    const counted = [...activities, ...retired.map(({ id }) => id)];
-    const asked = [
-      cohortId,
-      today,
-      counted,
-      counted.map((_, ordinal) => letterOf(2 * ordinal)),
-      counted.map((_, ordinal) => letterOf(2 * ordinal + 1)),
-      head.meetings.map(({ id }) => id),
-      seen.of === 'mentor' ? seen.mentorId : null,
-    ];
+    const question = this.question(cohortId, today, head);
+    const { activities, begun, done, meetings } = question.asked;
+    const mentor = seen.of === 'mentor' ? seen.mentorId : null;
+    const asked = [cohortId, today, activities, begun, done, meetings, mentor];
     const [gathered] = await ('at' in head
       ? prepared<GatheredRow>(tx, 'progress-facts-then', GATHERED_THEN, [...asked, head.at])
       : prepared<GatheredRow>(tx, 'progress-facts', GATHERED, asked));
     if (!gathered) throw new NotFound();
+    return answered(question, gathered);
+  }
+
+  /** Several cohorts at once, as they stand today: the same two statements, once for each cohort within. */
+  async several(tx: Tx, cohortIds: readonly string[]): Promise<MatrixParts[]> {
+    const known = this.editions.ids();
+    const heads = await tx.manager.query<(HeadRow & { cohortId: string })[]>(HEADS, [
+      cohortIds,
+      tx.now,
+      known,
+    ]);
+    const questions = heads.map((head) =>
+      this.question(head.cohortId, this.cohorts.today(head, tx.now), head),
+    );
+    const gathered = await tx.manager.query<(GatheredRow & { cohortId: string })[]>(GATHERED_OF_ALL, [
+      JSON.stringify(questions.map(({ asked }) => asked)),
+    ]);
+    const rows = new Map(gathered.map((row) => [row.cohortId, row]));
+    return questions.flatMap((question) => {
+      const row = rows.get(question.cohortId);
+      return row ? [answered(question, row)] : [];
+    });
+  }
+
+  /** What to ask of a cohort whose head is known. */
+  private question(cohortId: string, today: Day, head: HeadRow): Question {
+    const modules = head.edition ? this.editions.take(head.edition.id, head.edition.content) : [];
+    const activities = modules.flatMap((module) => module.activities.map(({ id }) => id));
+    const published = new Set(activities);
+    const retired = head.retired.filter(({ id }) => !published.has(id));
+    const counted = [...activities, ...retired.map(({ id }) => id)];
     const orders = {
       activities: activities.length,
       meetings: head.meetings.length,
       retiredModules: retired.map(({ moduleId }) => modules.findIndex(({ id }) => id === moduleId)),
     };
-    return { cohortId, today, head, modules, orders, rows: memberRows(gathered) };
+    const asked = {
+      cohortId,
+      today,
+      activities: counted,
+      begun: counted.map((_, ordinal) => letterOf(2 * ordinal)),
+      done: counted.map((_, ordinal) => letterOf(2 * ordinal + 1)),
+      meetings: head.meetings.map(({ id }) => id),
+    };
+    return { cohortId, today, head, modules, orders, asked };
   }
 
   private async head(tx: OpenTx, cohortId: string, past: Moment | undefined): Promise<HeadRow | HeadThenRow> {

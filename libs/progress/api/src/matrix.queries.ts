@@ -52,8 +52,9 @@ export const factAt = (letters: string, at: number): number => letters.charCodeA
 
 /** Everybody's facts, by membership: `null` where there are none of a kind. */
 export interface GatheredRow {
-  /** Id, name, seat, municipality; by seat. */
-  members: [string, string, number, string][] | null;
+  /** Id, name, seat, municipality, mentor; by seat. */
+  members: [string, string, number, string, string | null][] | null;
+  mentors: { membershipId: string; name: string }[] | null;
   /** Letters: 2n where activity n was begun, 2n + 1 where done. */
   marks: Record<string, string> | null;
   /** Letters: 5n and on, one for each way of having been at meeting n or not. */
@@ -74,13 +75,17 @@ export interface GatheredRow {
  * $1 cohort, $2 its day, $3 activities in order (retired ones after the published) with $4 a letter for begun and $5 for done,
  * $6 meetings in order, $7 a mentor whose leaders alone are wanted, or null. A letter per fact, so that thirty thousand cost
  * little more than five hundred; each kind by itself and joined by `memberRows`, because planning one large join costs a small
- * cohort more than running it.
+ * cohort more than running it. Names are looked up one by one: joined, they were read of every account there is. Each table is
+ * asked for its cohort, so that one among a hundred costs as much as one alone.
  */
 export const GATHERED = `SELECT
-  (SELECT json_agg(json_build_array(m.id, a.name, m.seat, m.municipality) ORDER BY m.seat)
+  (SELECT json_agg(json_build_array(m.id, (SELECT a.name FROM accounts a WHERE a.id = m.account_id), m.seat, m.municipality, g.mentor_id)
+      ORDER BY m.seat)
+     FROM memberships m LEFT JOIN mentor_assignments g ON g.participant_id = m.id AND g.cohort_id = $1 AND g.ended_at IS NULL
+    WHERE m.cohort_id = $1 AND m.role = 'participant' AND m.ended_at IS NULL AND ($7::uuid IS NULL OR g.mentor_id = $7)) AS members,
+  (SELECT json_agg(json_build_object('membershipId', m.id, 'name', a.name) ORDER BY a.name COLLATE estonian, m.id)
      FROM memberships m JOIN accounts a ON a.id = m.account_id
-    WHERE m.cohort_id = $1 AND m.role = 'participant' AND m.ended_at IS NULL
-      AND ($7::uuid IS NULL OR m.id IN (SELECT g.participant_id FROM mentor_assignments g WHERE g.mentor_id = $7 AND g.ended_at IS NULL))) AS members,
+    WHERE m.cohort_id = $1 AND m.role = 'mentor' AND ($7::uuid IS NULL OR m.id = $7)) AS mentors,
   (SELECT json_object_agg(membership_id, letters) FROM (
     SELECT f.membership_id, string_agg(CASE WHEN f.done_at IS NULL THEN x.begun ELSE x.done END, '') AS letters
       FROM activity_facts f JOIN unnest($3::uuid[], $4::text[], $5::text[]) AS x(id, begun, done) ON x.id = f.activity_id
@@ -95,7 +100,8 @@ export const GATHERED = `SELECT
       FROM circles WHERE cohort_id = $1 AND withdrawn_at IS NULL GROUP BY host_id) told) AS circles,
   (SELECT json_agg(json_build_array(pair.first_id, pair.second_id, (
       SELECT count(*) FROM practicum_confirmations k WHERE k.practicum_id = p.id), p.held_on))
-     FROM practicums p JOIN learning_pairs pair ON pair.id = p.pair_id WHERE p.cohort_id = $1) AS practicums,
+     FROM practicums p JOIN learning_pairs pair ON pair.id = p.pair_id AND pair.cohort_id = $1
+    WHERE p.cohort_id = $1) AS practicums,
   (SELECT json_object_agg(membership_id, until_on) FROM (
     SELECT membership_id, max(until_on) AS until_on FROM agreed_pauses
      WHERE cohort_id = $1 AND ended_at IS NULL AND $2::date BETWEEN from_on AND until_on GROUP BY membership_id) told) AS pauses,

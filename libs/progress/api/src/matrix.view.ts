@@ -15,11 +15,12 @@ export interface MatrixParts {
   readonly modules: readonly TitledModule[];
   readonly orders: Orders;
   readonly rows: readonly MemberRow[];
+  readonly mentors: ProgressMatrixView['mentors'];
 }
 
 type MatrixMember = Pick<
   ProgressMatrixView['members'][number],
-  'membershipId' | 'name' | 'seat' | 'municipality' | 'pausedUntil'
+  'membershipId' | 'name' | 'seat' | 'municipality' | 'pausedUntil' | 'mentorId'
 >;
 
 /** The cohort's table: whoever may see a row sees what the leader sees. */
@@ -39,12 +40,14 @@ export function matrixView(parts: MatrixParts, byActivity: boolean): ProgressMat
       totals.lastMeetingAttended = (totals.lastMeetingAttended ?? 0) + 1;
     return matrixRow(row, facts, progress, byActivity);
   });
-  return { ...headOf(parts, byActivity), members, totals };
+  const accompanying = new Set(rows.map(({ mentorId }) => mentorId));
+  const mentors = parts.mentors.filter(({ membershipId }) => accompanying.has(membershipId));
+  return { ...headOf(parts, byActivity), mentors, members, totals };
 }
 
 /** One leader's row, as whoever may see it sees it. */
 export function matrixRow(
-  { membershipId, name, seat, municipality, pausedUntil }: MatrixMember,
+  { membershipId, name, seat, municipality, pausedUntil, mentorId }: MatrixMember,
   facts: MemberFacts,
   progress: MemberProgress,
   byActivity = false,
@@ -59,6 +62,7 @@ export function matrixRow(
     circles: facts.circles.held,
     certificate: progress.certificate.state,
     pausedUntil,
+    mentorId,
   };
 }
 

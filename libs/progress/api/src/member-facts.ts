@@ -24,6 +24,8 @@ export interface MemberRow {
   readonly pausedUntil: Day | null;
   readonly planRead: boolean;
   readonly held: readonly Held[] | undefined;
+
+  readonly mentorId: string | null;
 }
 
 /** Brings together by member what was gathered by kind. */
@@ -39,7 +41,7 @@ export function memberRows({
 }: GatheredRow): MemberRow[] {
   const read = new Set(plans);
   const practicumOf = furthestPracticums(practicums ?? []);
-  return (members ?? []).map(([membershipId, name, seat, municipality]) => ({
+  return (members ?? []).map(([membershipId, name, seat, municipality, mentorId]) => ({
     membershipId,
     name,
     seat,
@@ -51,6 +53,8 @@ export function memberRows({
     pausedUntil: pauses?.[membershipId] ?? null,
     planRead: read.has(membershipId),
     held: exceptions?.[membershipId],
+
+    mentorId,
   }));
 }
 

@@ -66,10 +66,15 @@ const READ = (at: string): string =>
 
 /** $1 to $7 as the present's; $8 the end of the day. A mentor sees the past of the leaders entrusted to them today. */
 export const GATHERED_THEN = `SELECT
-  (SELECT json_agg(json_build_array(m.id, a.name, m.seat, m.municipality) ORDER BY m.seat)
+  (SELECT json_agg(json_build_array(m.id, a.name, m.seat, m.municipality, (SELECT g.mentor_id FROM mentor_assignments g
+        WHERE g.participant_id = m.id AND g.assigned_at < $8 AND (g.ended_at IS NULL OR g.ended_at >= $8)
+        ORDER BY g.assigned_at DESC LIMIT 1)) ORDER BY m.seat)
      FROM memberships m JOIN accounts a ON a.id = m.account_id
     WHERE m.cohort_id = $1 AND m.role = 'participant' AND m.created_at < $8 AND (m.ended_at IS NULL OR m.ended_at >= $8)
       AND ($7::uuid IS NULL OR m.id IN (SELECT g.participant_id FROM mentor_assignments g WHERE g.mentor_id = $7 AND g.ended_at IS NULL))) AS members,
+  (SELECT json_agg(json_build_object('membershipId', m.id, 'name', a.name) ORDER BY a.name COLLATE estonian, m.id)
+     FROM memberships m JOIN accounts a ON a.id = m.account_id
+    WHERE m.cohort_id = $1 AND m.role = 'mentor' AND ($7::uuid IS NULL OR m.id = $7)) AS mentors,
   (SELECT json_object_agg(membership_id, letters) FROM (
     SELECT f.membership_id, string_agg(CASE WHEN f.done_at < $8 THEN x.done ELSE x.begun END, '') AS letters
       FROM activity_facts f JOIN unnest($3::uuid[], $4::text[], $5::text[]) AS x(id, begun, done) ON x.id = f.activity_id

@@ -102,6 +102,12 @@ describe('how everybody stands', () => {
       [ids['second'], true],
       [ids['later'], false],
     ]);
+    expect(body.mentors).toEqual([{ membershipId: idOf('helve'), name: expect.any(String) }]);
+    expect(body.members.map(({ mentorId }: { mentorId: string | null }) => mentorId)).toEqual([
+      idOf('helve'),
+      null,
+      null,
+    ]);
     expect(body.cohort.week).toBe(10);
     expect(body.meetings.map(({ state }: { state: string }) => state)).toEqual(['held', 'held', 'planned']);
     expect(body.members).toEqual([

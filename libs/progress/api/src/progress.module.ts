@@ -38,6 +38,8 @@ import { ViewAsController } from './view-as.controller';
 import { ViewAsService } from './view-as.service';
 import { ReportController } from './report.controller';
 import { ReportService } from './report.service';
+import { StandingsController } from './standings.controller';
+import { StandingsService } from './standings.service';
 
 @Module({
   imports: [CohortsModule, CurriculumModule, JournalModule, MentoringModule, IdentityModule, OpennessModule],
@@ -56,6 +58,7 @@ import { ReportService } from './report.service';
     ReportController,
     ExceptionsListController,
     ViewAsController,
+    StandingsController,
   ],
   providers: [
     JourneyService,
@@ -77,6 +80,7 @@ import { ReportService } from './report.service';
     ExceptionsListService,
     ViewAsService,
     ProgressFacts,
+    StandingsService,
   ],
   exports: [ProgressFacts],
 })

@@ -47,3 +47,7 @@ export const readsReasons = (seats: readonly Seat[], membershipId: string): bool
 
 /** Looking at a journey nobody goes, the draft's too: whoever sees drafts. */
 export const canViewAs = canAnnounceHere;
+
+/** The seats from which a cohort is led today: only those cohorts stand beside one another. */
+export const leads = <S extends Pick<Membership, 'role' | 'state'>>(seats: readonly S[]): S[] =>
+  seats.filter(({ role, state }) => role === 'program_leader' && state === 'active');

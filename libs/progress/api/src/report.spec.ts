@@ -33,6 +33,7 @@ const matrices = fc
           startsAt: '2026-10-04T07:00:00Z',
           state,
         })),
+        mentors: [],
         members: Array.from({ length: people }, (_, n) => ({
           membershipId: `m${n}`,
           name: `Juht ${n}`,
@@ -43,6 +44,7 @@ const matrices = fc
           circles: 1,
           certificate: 'open',
           pausedUntil: null,
+          mentorId: null,
         })),
         totals: { circles: people, people: people * 7, lastMeetingAttended: null },
       }) as ProgressMatrixView,

@@ -101,6 +101,7 @@ export const matrix = (change: Partial<ProgressMatrixView> = {}): ProgressMatrix
     { id: 'k1', position: 1, startsAt: '2026-10-04T07:00:00Z', state: 'held' },
     { id: 'k2', position: 2, startsAt: '2026-12-13T08:00:00Z', state: 'planned' },
   ],
+  mentors: [{ membershipId: 'helve', name: 'Helve Raudla' }],
   members: [
     {
       membershipId: 'marika',
@@ -112,6 +113,7 @@ export const matrix = (change: Partial<ProgressMatrixView> = {}): ProgressMatrix
       circles: 2,
       certificate: 'open',
       pausedUntil: null,
+      mentorId: 'helve',
     },
     {
       membershipId: 'toivo',
@@ -123,6 +125,7 @@ export const matrix = (change: Partial<ProgressMatrixView> = {}): ProgressMatrix
       circles: 0,
       certificate: 'open',
       pausedUntil: '2026-12-11',
+      mentorId: null,
     },
   ],
   totals: { circles: 2, people: 21, lastMeetingAttended: 1 },
