@@ -69,10 +69,11 @@ export class Shell {
       .catch(() => addEventListener('online', () => this.sendWaiting(), { once: true }));
   }
 
-  /** After a navigation the focus goes to the page's content, as a full load would do it. */
+  /** After a navigation the focus goes to the page's content, as a full load would do it; not where the page asked to stay put. */
   private arrive(): void {
     this.chrome.set(chromeOf(this.router.routerState.snapshot.root));
-    if (!this.first && !this.router.url.includes('#'))
+    const stays = this.router.currentNavigation()?.extras.scroll === 'manual';
+    if (!this.first && !stays && !this.router.url.includes('#'))
       this.page.getElementById('sisu')?.focus({ preventScroll: true });
     this.first = false;
   }

@@ -17,6 +17,11 @@ describe('kohamärk', () => {
     const { container } = await render(Seat, { inputs: { name: 'Helve Raudla', kind: 'mentor' } });
     expect(container.querySelectorAll('.oth')).toHaveLength(10);
   });
+  it('draws the seats nobody could count as one line', async () => {
+    const { container } = await render(Seat, { inputs: { name: 'Rein Sõstar', seat: 250, of: 500 } });
+    expect(container.querySelectorAll('.oth')).toHaveLength(1);
+    expect(container.querySelectorAll('.own')).toHaveLength(1);
+  });
   it('draws the team as a plain ring', async () => {
     const { container } = await render(Seat, { inputs: { name: 'Kadri Lepp', kind: 'org' } });
     expect(container.querySelectorAll('path')).toHaveLength(0);

@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { arc, seatBearing, seatPaths } from './arc';
+import { arc, FIRST_SEAT, LAST_SEAT, seatBearing, seatPaths } from './arc';
+
+const COUNTABLE = 24;
 
 /** Somebody's initials: of the first and the last of their names. */
 export function initialsOf(name: string): string {
@@ -26,6 +28,9 @@ export function initialsOf(name: string): string {
       @if (kind() === 'org') {
         <circle cx="24" cy="24" r="20.4" class="own thin" />
       } @else {
+        @if (crowd()) {
+          <path [attr.d]="crowd()" class="oth oth--many" />
+        }
         @for (path of others(); track $index) {
           <path [attr.d]="path" class="oth" />
         }
@@ -45,7 +50,12 @@ export class Seat {
 
   protected readonly initials = computed(() => initialsOf(this.name()));
   private readonly seats = computed(() => Math.max(this.of(), this.seat() ?? 1));
+  /** So many that nobody could count them: one dashed line stands for the seats of the others. */
+  protected readonly crowd = computed(() =>
+    this.seats() > COUNTABLE ? arc(24, 24, 21, FIRST_SEAT - 9, LAST_SEAT + 9) : '',
+  );
   protected readonly others = computed(() => {
+    if (this.crowd()) return [];
     const all = seatPaths(24, 24, 21, 9, this.seats());
     return this.kind() === 'leader' ? all.filter((_, n) => n + 1 !== this.seat()) : all;
   });
@@ -54,7 +64,7 @@ export class Seat {
     if (this.kind() === 'mentor') return arc(24, 24, 20.4, 200, 160);
     if (seat === null) return '';
     const bearing = seatBearing(seat, this.seats());
-    const half = Math.min(13, 117 / Math.max(this.seats() - 1, 1));
+    const half = this.crowd() ? 6 : Math.min(13, 117 / Math.max(this.seats() - 1, 1));
     return arc(24, 24, 20.4, bearing - half, bearing + half);
   });
 }

@@ -5,7 +5,7 @@ import { pastOf } from './as-of';
 import { matrix } from './fixtures';
 import { SteeringPage } from './steering-page';
 
-const me = { cohortId: () => 'c', timeZone: () => 'Europe/Tallinn' };
+const me = { cohortId: () => 'c', memberships: () => [], timeZone: () => 'Europe/Tallinn' };
 const attention = {
   rules: {
     missedMeetings: 2,

@@ -1,6 +1,6 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { AttentionCardView, AttentionView } from '@opiring/contract/attention';
@@ -8,6 +8,9 @@ import { ErrorState, Loader, Seat, Toasts } from '@opiring/platform/ui';
 import { Api, Dates, Me, Problem } from '@opiring/platform/web';
 import { AttentionRules } from './attention-rules';
 import { SetAsideDialog } from './set-aside-dialog';
+
+/** So many at first; the rest when asked for. */
+const PAGE = 10;
 
 /** Who could use a call and why, in seat order. The reasons are facts the leader finds on their own page too. */
 @Component({
@@ -24,11 +27,14 @@ export class AttentionList {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   protected readonly dates = inject(Dates);
+  /** Whose names stand in the list. */
+  readonly listed = output<ReadonlySet<string>>();
   protected readonly path = computed(() => {
     const cohortId = this.me.cohortId();
     return cohortId ? `/api/cohorts/${cohortId}/attention` : undefined;
   });
   protected readonly list = httpResource<AttentionView>(() => this.path());
+  protected readonly most = signal(PAGE);
   /** One place for each person, with all that is to be said. */
   protected readonly people = computed(() => {
     const cards = this.list.hasValue() ? this.list.value().cards : [];
@@ -39,6 +45,14 @@ export class AttentionList {
         cards: cards.filter(({ membershipId }) => membershipId === person.membershipId),
       }));
   });
+
+  constructor() {
+    effect(() => this.listed.emit(new Set(this.people().map(({ person }) => person.membershipId))));
+  }
+
+  protected more(): void {
+    this.most.update((most) => most + 5 * PAGE);
+  }
 
   protected setAside(card: AttentionCardView): void {
     const asked = this.dialog.open<string>(SetAsideDialog, { data: card, ariaLabelledBy: 'aside-h' });

@@ -8,6 +8,9 @@ import { Api, Me, Problem } from '@opiring/platform/web';
 import { CompletionRule } from './completion-rule';
 import { type PaperDeed, PaperRow } from './paper-row';
 
+/** So many at first, and so many more each time. */
+const PORTION = 50;
+
 /** Who may hold which paper by today's facts, and giving it: for the program leader. */
 @Component({
   selector: 'op-papers-page',
@@ -30,6 +33,7 @@ export class PapersPage {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   protected readonly busy = signal(false);
+  protected readonly shown = signal(PORTION);
   private readonly address = computed(() => {
     const cohortId = this.me.cohortId();
     return cohortId ? `/api/cohorts/${cohortId}/certificates` : undefined;
@@ -38,6 +42,10 @@ export class PapersPage {
   protected readonly due = computed(() =>
     this.papers.hasValue() ? this.papers.value().members.filter(({ due }) => due !== null) : [],
   );
+
+  protected more(): void {
+    this.shown.update((shown) => shown + PORTION);
+  }
 
   protected async issueAll(): Promise<void> {
     const say = (key: string) =>

@@ -1,32 +1,86 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ProgressMatrixView } from '@opiring/contract/progress';
 import { Attendance, Bead, CircleMark, Seat, beadOf } from '@opiring/platform/ui';
 import { Dates, Language, LocalPipe } from '@opiring/platform/web';
-import { columnsOf, dayAndMonth, heldMeetings } from './matrix-words';
+import { type Cell, cellAfter } from './grid-keys';
+import { columnsOf, dayAndMonth, headsOf, heldMeetings } from './matrix-words';
+import { ALL_AT_ONCE, rangeOf, slotsOf } from './row-window';
 
 const views = ['modules', 'meetings', 'circles'] as const;
 type View = (typeof views)[number];
 
-/** The cohort by shape: a row for each seat, a column for each module, then meetings and circles. Phones show one of the three. */
+/**
+ * The cohort by shape: a row for each seat, a column for each module or activity, then meetings and circles. Phones show one of
+ * the three. One stop of the Tab key; arrows walk the cells. Of a large cohort only the rows in sight are drawn.
+ */
 @Component({
   selector: 'op-progress-matrix',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Attendance, Bead, CircleMark, LocalPipe, RouterLink, Seat, TranslocoPipe],
   templateUrl: './progress-matrix.html',
   styleUrl: './progress-matrix.css',
+  host: { '(keydown)': 'walk($event)', '(focusin)': 'arrive($event)' },
 })
 export class ProgressMatrix {
   private readonly dates = inject(Dates);
   private readonly language = inject(Language);
+  private readonly injector = inject(Injector);
+  private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
 
   readonly matrix = input.required<ProgressMatrixView>();
+  /** Those of its members who are looked for; all where absent. */
+  readonly found = input<readonly ProgressMatrixView['members'][number][]>();
   protected readonly views = views;
   protected readonly view = signal<View>('modules');
-  protected readonly columns = computed(() => columnsOf(this.matrix().modules));
+  protected readonly columns = computed(() => columnsOf(this.matrix()));
+  protected readonly heads = computed(() => headsOf(this.matrix()));
   protected readonly held = computed(() => heldMeetings(this.matrix().meetings));
+  protected readonly members = computed(() => this.found() ?? this.matrix().members);
+  protected readonly many = computed(() => this.matrix().members.length > ALL_AT_ONCE);
+  /** The seats of the ring, whoever is looked for. */
+  protected readonly seats = computed(() => this.matrix().members.length);
   protected readonly beadOf = beadOf;
+
+  private readonly chosen = signal<Cell>({ row: 0, col: 0 });
+  /** The one cell that Tab leads to. */
+  protected readonly at = computed(() => {
+    const { row, col } = this.chosen();
+    return { row: Math.max(0, Math.min(row, this.members().length - 1)), col };
+  });
+  protected readonly range = linkedSignal({
+    source: () => this.members().length,
+    computation: (total) => rangeOf(0, 900, 56, total),
+    equal: (one, other) => one.from === other.from && one.to === other.to,
+  });
+  protected readonly slots = computed(() => {
+    const members = this.members();
+    return slotsOf(members.length, this.range(), this.at().row).map((slot) => {
+      const member = 'row' in slot ? members[slot.row] : undefined;
+      return { ...slot, member, key: member?.membershipId ?? `gap ${'gap' in slot ? slot.before : ''}` };
+    });
+  });
+
+  constructor() {
+    afterNextRender(() => {
+      const { nativeElement } = this.scroller();
+      nativeElement.addEventListener('scroll', () => this.look(), { passive: true });
+      this.look();
+    });
+  }
 
   protected meetingDay(startsAt: string): string {
     return dayAndMonth(this.dates.dayOf(startsAt), this.language.current());
@@ -41,6 +95,43 @@ export class ProgressMatrix {
     return Array.from({ length: Math.min(circles, 5) }, (_, n) => n);
   }
 
+  /** Which rows are in sight now. */
+  private look(): void {
+    const { nativeElement: box } = this.scroller();
+    const row = box.querySelector<HTMLElement>('tbody tr[data-r]')?.offsetHeight ?? 0;
+    this.range.set(rangeOf(box.scrollTop, box.clientHeight || 900, row || 56, this.members().length));
+  }
+
+  protected arrive(event: FocusEvent): void {
+    const cell = cellOf(event.target);
+    const { row, col } = this.at();
+    if (cell && (cell.row !== row || cell.col !== col)) this.chosen.set(cell);
+  }
+
+  protected walk(event: KeyboardEvent): void {
+    const from = cellOf(event.target);
+    const to = from && cellAfter(event, from, this.members().length, this.shownColumns());
+    if (!to) return;
+    event.preventDefault();
+    this.chosen.set(to);
+    afterNextRender({ read: () => this.focus(to) }, { injector: this.injector });
+  }
+
+  private focus({ row, col }: Cell): void {
+    const cell = `[data-r="${row}"] [data-c="${col}"]`;
+    this.scroller().nativeElement.querySelector<HTMLElement>(cell)?.focus();
+    // The rows around it are drawn with it, not a moment after.
+    this.look();
+  }
+
+  /** A phone shows some of the columns; those it hides are not walked through. */
+  private shownColumns(): number[] {
+    const heads = [...this.scroller().nativeElement.querySelectorAll<HTMLElement>('thead [data-h]')];
+    return heads
+      .filter((head) => getComputedStyle(head).display !== 'none')
+      .map((head) => Number(head.dataset['h']));
+  }
+
   protected turn(event: KeyboardEvent, index: number): void {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const to = event.key === 'Home' ? 0 : event.key === 'End' ? views.length - 1 : step && index + step;
@@ -51,4 +142,10 @@ export class ProgressMatrix {
     const list = (event.currentTarget as HTMLElement).parentElement;
     list?.querySelector<HTMLElement>(`#vaade-${next}`)?.focus();
   }
+}
+
+function cellOf(target: EventTarget | null): Cell | undefined {
+  const cell = (target as HTMLElement | null)?.closest<HTMLElement>('[data-c]');
+  const row = cell?.closest<HTMLElement>('[data-r]');
+  return cell && row ? { row: Number(row.dataset['r']), col: Number(cell.dataset['c']) } : undefined;
 }

@@ -47,6 +47,12 @@ export const progressRoutes: Routes = withWords('progress', [
     canActivate: [forRoles('program_leader')],
   },
   {
+    path: 'ulevaade/lennud',
+    title: 'progress.standings.title',
+    loadComponent: () => import('./standings-page').then((m) => m.StandingsPage),
+    canActivate: [forRoles('program_leader')],
+  },
+  {
     path: 'ulevaade/aruanne',
     title: 'progress.report.title',
     loadComponent: () => import('./report-page').then((m) => m.ReportPage),
