@@ -1,5 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type {
@@ -14,6 +23,11 @@ import { Api, Dates, keepFresh, Local, Me } from '@opiring/platform/web';
 import { AttendanceHistory } from './attendance-history';
 
 const STATES: readonly AttendanceState[] = ['present', 'online', 'part', 'absent', 'excused'];
+
+/** So many at first, and so many more each time. */
+const PORTION = 60;
+/** Marks on their way to the server together. */
+const AT_ONCE = 8;
 
 /** Who was there: names in seat order, five states by shape, each kept the moment it is chosen. */
 @Component({
@@ -35,17 +49,30 @@ export class AttendancePage {
 
   protected readonly meetings = httpResource<MeetingsView>(() => this.path('meetings'));
   protected readonly people = httpResource<PeopleView>(() => this.path('people'));
+  /** What comes after the first page of a large cohort, until all are here. */
+  private readonly later = linkedSignal<PeopleView | undefined, readonly MemberView[]>({
+    source: () => (this.people.hasValue() ? this.people.value() : undefined),
+    computation: () => [],
+  });
   protected readonly meeting = computed(() =>
     this.meetings.hasValue() ? this.meetings.value().meetings.find((m) => m.id === this.id()) : undefined,
   );
   protected readonly leaders = computed(() =>
     this.people.hasValue()
-      ? this.people
-          .value()
-          .people.filter((p) => p.role === 'participant' && !p.ended)
+      ? [...this.people.value().people, ...this.later()]
+          .filter((p) => p.role === 'participant' && !p.ended)
           .sort(bySeat)
       : [],
   );
+  protected readonly shown = signal(PORTION);
+  protected readonly portion = PORTION;
+  protected readonly sought = signal('');
+  protected readonly found = computed(() => {
+    const words = plain(this.sought()).split(/\s+/).filter(Boolean);
+    return this.leaders().filter(({ name, municipality }) =>
+      words.every((word) => plain(`${name} ${municipality}`).includes(word)),
+    );
+  });
   /** Chosen here and on its way; what was read meanwhile does not take it back. */
   private readonly underway = signal<ReadonlyMap<string, AttendanceState>>(new Map());
   protected readonly marks = computed<ReadonlyMap<string, AttendanceState>>(
@@ -65,6 +92,26 @@ export class AttendancePage {
   constructor() {
     // Participants who check in themselves appear here as they do.
     keepFresh(['facts', 'meetings', 'people'], this.meetings);
+    effect(() => {
+      const next = this.people.hasValue() ? this.people.value().next : undefined;
+      if (next) void this.rest(next);
+    });
+  }
+
+  /** Whoever takes attendance takes it of everybody, so the later pages are read too. */
+  private async rest(first: string): Promise<void> {
+    const cohortId = this.me.cohortId();
+    const people: MemberView[] = [];
+    for (let after: string | undefined = first; after;) {
+      const page: PeopleView = await this.api.get(`/api/cohorts/${cohortId}/people?after=${after}`);
+      people.push(...page.people);
+      after = page.next;
+    }
+    this.later.set(people);
+  }
+
+  protected more(): void {
+    this.shown.update((shown) => shown + PORTION);
   }
 
   protected async mark(leader: MemberView, state: AttendanceState): Promise<void> {
@@ -85,7 +132,8 @@ export class AttendancePage {
   /** Most are there most of the time: mark those not marked yet, then correct the few. */
   protected async everybodyElsePresent(): Promise<void> {
     const open = this.leaders().filter((p) => !this.marks().has(p.membershipId));
-    await Promise.all(open.map((leader) => this.mark(leader, 'present')));
+    for (let at = 0; at < open.length; at += AT_ONCE)
+      await Promise.all(open.slice(at, at + AT_ONCE).map((leader) => this.mark(leader, 'present')));
   }
 
   private path(what: string): string | undefined {
@@ -120,3 +168,6 @@ export class AttendancePage {
 }
 
 const bySeat = (a: MemberView, b: MemberView): number => (a.seat ?? 0) - (b.seat ?? 0);
+
+/** Õ is found by o: people type what their keyboard has. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('et');
