@@ -1,8 +1,13 @@
 // The whole measurement: prepare, show that both servers answer the same, measure in turns, tell.
 import { spawnSync } from 'node:child_process';
-import { buildApi } from '../build-api.mjs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { root } from '../bootstrap.mjs';
+import { build } from '../build.mjs';
+import { pagesIn } from '../build-web.mjs';
 import { load } from './client.mjs';
 import { printFigures, printGoals } from './figures.mjs';
+import { lengthen, measurePages } from './page.mjs';
 import { Stage } from './stage.mjs';
 import { quantile, ratioOf } from './statistics.mjs';
 import { assertSame, seedMany, seedWorks } from './works.mjs';
@@ -64,7 +69,7 @@ async function measure(stage, { quick, say }) {
   const pace = quick ? { rounds: 2, slice: 200, least: 1 } : { rounds: 5, slice: 800, least: 2 };
   await stage.postgres();
   const database = await stage.database('bench_alone');
-  const works = await seedWorks(database);
+  const { works, pages } = await seedWorks(database);
   say('Seeded 10 × 60 and 500 × 60.');
   const [api, bare] = [await stage.api(database), await stage.bare(database)];
   const ports = [api.port, bare.port];
@@ -93,8 +98,19 @@ async function measure(stage, { quick, say }) {
       ),
     });
   }
+  const seen = await onScreen(stage, database, pages, pace);
+  say('Looked at pages in a browser.');
   const many = quick ? undefined : await amongMany(stage, works[1], api, pace, say);
-  return { figures, memory, both, many, ready: api.ready };
+  return { figures, memory, both, many, seen, ready: api.ready };
+}
+
+/** The built app in a real browser, from a server that also hands out its files. */
+async function onScreen(stage, database, { overseer, writer, entry }, { rounds }) {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await lengthen(client, entry).finally(() => client.end());
+  const web = await stage.api(database, { WEB_ROOT: pagesIn(join(root, 'dist/web')) });
+  return measurePages({ base: `http://localhost:${web.port}`, overseer, writer, entry, rounds });
 }
 
 /** The same question to one of a hundred cohorts and to one that is alone; the second API has the larger database. */
@@ -124,8 +140,8 @@ export async function bench({ quick }) {
   const stop = () => void stage.clear().finally(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
   try {
-    await buildApi();
-    say('Built the API.');
+    await build({ log: () => undefined, before: () => say('Building …') });
+    say('Built.');
     const result = await measure(stage, { quick, say });
     printFigures(result);
     printGoals(result);

@@ -55,7 +55,7 @@ export function printFigures({ figures, many }) {
 const atLevel = ({ levels }, wanted) => levels.find(({ concurrency }) => concurrency === wanted);
 
 /** Each goal that can be measured here, and whether it is met. */
-export function printGoals({ figures, many, memory, both, ready }) {
+export function printGoals({ figures, many, memory, both, seen, ready }) {
   const rows = figures.concat(many ?? []).map((figure) => {
     const { ratio } = atLevel(figure, 8);
     return [figure.title, `≤ ${figure.goal}`, spread(ratio), verdict(ratio.median <= figure.goal)];
@@ -75,6 +75,12 @@ export function printGoals({ figures, many, memory, both, ready }) {
         '≥ 1.6',
         spread(ratio),
         verdict(ratio.median >= 1.6),
+      ]),
+      ...seen.map(([title, wanted, found]) => [
+        title,
+        wanted && `≤ ${wanted}`,
+        found,
+        wanted && verdict(Number(found) <= wanted),
       ]),
       ['one process ready after, s', '', told(ready / 1000), ''],
     ],

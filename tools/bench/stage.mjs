@@ -44,8 +44,8 @@ export class Stage {
     return database;
   }
 
-  /** One process of the API; gives its port, its process id and how long it took until it was ready. */
-  async api({ appUrl }) {
+  /** One process of the API, with `more` in its environment; gives its port, its process id and how long it took until it was ready. */
+  async api({ appUrl }, more = {}) {
     const port = await freePort();
     const { DATABASE_URL: _url, PUBLIC_URL: _public, SMTP_URL: _mail, ...env } = process.env;
     const api = new ApiProcess({
@@ -54,6 +54,7 @@ export class Stage {
       PORT: String(port),
       DATABASE_APP_URL: appUrl,
       DATABASE_POOL: POOL,
+      ...more,
     });
     this.#undo.push(() => api.stop());
     const began = performance.now();

@@ -18,7 +18,7 @@ export async function seedWorks({ url }) {
   const mentor = await signIn(url, { label: large, role: 'mentor' });
   const writer = await signIn(url, { label: small, role: 'participant', seat: 1 });
   const other = await signIn(url, { label: small, role: 'participant', seat: 2 });
-  return [
+  const works = [
     get('matrix 10 × 60', 1.8, leader.cookie, `/api/cohorts/${leader.cohort}/progress?by=activity`),
     get('matrix 500 × 60', 1.2, overseer.cookie, `/api/cohorts/${overseer.cohort}/progress?by=activity`),
     get('my journey', 2, writer.cookie, `/api/cohorts/${writer.cohort}/journey`),
@@ -26,6 +26,10 @@ export async function seedWorks({ url }) {
     saving('save an entry', 2, other),
     get('desk, 200 waiting', 1.6, mentor.cookie, `/api/cohorts/${mentor.cohort}/desk?limit=100`),
   ];
+  return {
+    works,
+    pages: { overseer: overseer.cookie, writer: other.cookie, entry: other.entries.at(-1).id },
+  };
 }
 
 /** One cohort of five hundred among a hundred like it. */
