@@ -45,7 +45,7 @@ test('by pointer: drags, drops on another module, moves several, and takes every
   signInAs,
 }) => {
   await signInAs('kadri');
-  const other = await aModule(page.request, 'Teine osuti moodul', []);
+  const other = await aModule(page.request, 'Mujale viidud', []);
   const here = await aModule(page.request, 'Osuti moodul', ['Üks', 'Kaks', 'Kolm', 'Neli']);
   const lines = await open(page, here);
   await expect(names(lines)).toHaveText(['Üks', 'Kaks', 'Kolm', 'Neli']);
