@@ -5,12 +5,13 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { PartnershipView } from '@opiring/contract/circles';
 import { Bead, EmptyState, ErrorState, Field, Icon, Loader, Seat, Toasts } from '@opiring/platform/ui';
 import { Api, Dates, Me, Problem } from '@opiring/platform/web';
+import { PlanReading } from './plan-reading';
 
 /** The learning pair and their practicum: one of the two tells it, both confirm. */
 @Component({
   selector: 'op-partner-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Bead, EmptyState, ErrorState, Field, FormField, Icon, Loader, Seat, TranslocoPipe],
+  imports: [Bead, EmptyState, ErrorState, Field, FormField, Icon, Loader, PlanReading, Seat, TranslocoPipe],
   templateUrl: './partner-page.html',
   styleUrl: './partner-page.css',
 })

@@ -8,6 +8,8 @@ import type {
 } from '@opiring/contract/curriculum';
 import type { LocalText } from '@opiring/contract/text';
 import type { Frame, Moment } from '@opiring/contract/values';
+import { releaseOf } from '@opiring/contract/release.values';
+import { openingOf, ruleText } from './release/rule-draft';
 
 /** In the order somebody looks for them. */
 export const KINDS: readonly ActivityKind[] = [
@@ -30,7 +32,8 @@ export interface ActivityFields {
   instructions: Required<LocalText>;
   minutes: number | null;
   required: boolean;
-  opensOn: string;
+  /** When it opens, as the text of a rule; '' leaves it to the module. */
+  opens: string;
   link: string;
   /** The frame a reflection begins with; '' leaves it to whoever writes. */
   frame: string;
@@ -50,7 +53,7 @@ export function fieldsOf(activity?: ActivityView): ActivityFields {
     instructions: allLanguages(activity?.instructions),
     minutes: activity?.minutes ?? null,
     required: activity?.required ?? true,
-    opensOn: activity?.opensOn ?? '',
+    opens: activity ? ruleText(releaseOf(activity)) : '',
     link: activity?.link ?? '',
     frame: activity?.frame ?? '',
     questionId: activity?.questionId ?? '',
@@ -66,7 +69,7 @@ export function changeOf(fields: ActivityFields): ChangeActivity {
     instructions: saidLanguages(fields.instructions),
     minutes: fields.minutes,
     required: fields.required,
-    opensOn: fields.opensOn || null,
+    ...openingOf(fields.opens),
     link: fields.link.trim() || null,
     ...((fields.kind === 'reflect' || fields.kind === 'answer') && {
       frame: (fields.frame || null) as Frame | null,

@@ -6,6 +6,7 @@ import { Icon } from '@opiring/platform/ui';
 import { Dates, LocalPipe } from '@opiring/platform/web';
 import { KIND_PATHS } from './activity-kind';
 import { timeWords } from './activity-words';
+import { ReleaseWords } from './release/release-words';
 
 /** One activity as the list says it: its kind, name, length, and when it opens. */
 @Component({
@@ -49,6 +50,7 @@ import { timeWords } from './activity-words';
 })
 export class ActivityLine {
   protected readonly dates = inject(Dates);
+  protected readonly releases = inject(ReleaseWords);
   readonly activity = input.required<ActivityView>();
   readonly questions = input<readonly QuestionView[]>([]);
   readonly meetings = input<readonly MeetingView[]>([]);

@@ -20,14 +20,16 @@ import { KINDS, MOMENTS, activityForm, changeOf, creationOf, fieldsOf } from './
 import { ConflictNote } from './conflict-note';
 import { Designer } from './designer';
 import { DraftNote } from './draft-note';
+import type { ReleaseFault } from '@opiring/contract/release';
 import { mergeFields } from './merge-fields';
+import { ReleaseComposer } from './release/release-composer';
 import { publishedActivity } from './restore';
 import { RichEditor } from './rich-editor';
 
 /** The side panel in which one activity is written: a new one of the module, or one that is there. */
 @Component({
   selector: 'op-activity-panel',
-  imports: [FormField, TranslocoPipe, LocalPipe, Field, Icon, ConflictNote, DraftNote, RichEditor],
+  imports: [FormField, TranslocoPipe, LocalPipe, Field, Icon, ConflictNote, DraftNote, ReleaseComposer, RichEditor],
   templateUrl: './activity-panel.html',
   styleUrl: './activity-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -59,9 +61,10 @@ export class ActivityPanel {
     computation: () => fieldsOf(untracked(this.activity)),
   });
   protected readonly form = activityForm(this.fields);
-  protected readonly choosingDay = linkedSignal({
+  /** Why the rule was refused; gone as soon as it is another one. */
+  protected readonly faults = linkedSignal<string | undefined, readonly ReleaseFault[]>({
     source: () => this.activity()?.id,
-    computation: () => false,
+    computation: () => [],
   });
   protected readonly theirs = signal<ActivityView | undefined>(undefined);
   protected readonly failed = signal(false);
@@ -77,9 +80,9 @@ export class ActivityPanel {
     return message ? this.words.translate(`curriculum.failed.${message}`) : '';
   }
 
-  protected openWithModule(): void {
-    this.form.opensOn().value.set('');
-    this.choosingDay.set(false);
+  protected compose(rule: string): void {
+    this.form.opens().value.set(rule);
+    this.faults.set([]);
   }
 
   protected async save(event?: Event): Promise<void> {
@@ -161,6 +164,10 @@ export class ActivityPanel {
   private place(problem: Problem): TreeValidationResult {
     if (problem.status === 412 && problem.current) {
       this.theirs.set(problem.current as ActivityView);
+      return undefined;
+    }
+    if (problem.code === 'release-refused') {
+      this.faults.set(problem.reasons as ReleaseFault[]);
       return undefined;
     }
     const at = Object.keys(problem.fields)[0]?.split('.')[0];

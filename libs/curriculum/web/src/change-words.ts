@@ -3,6 +3,7 @@ import { TranslocoService } from '@jsverse/transloco';
 import type { ActivityView, ChangedField, ChangeView, ModuleContent } from '@opiring/contract/curriculum';
 import type { LocalText } from '@opiring/contract/text';
 import { Dates, LOCALES, Language, localText, plainMarkdown } from '@opiring/platform/web';
+import { ReleaseWords } from './release/release-words';
 
 /** One thing that differs, as a person reads it on either side. */
 export interface ChangeRow {
@@ -23,6 +24,7 @@ export class ChangeWords {
   private readonly words = inject(TranslocoService);
   private readonly dates = inject(Dates);
   private readonly language = inject(Language);
+  private readonly releases = inject(ReleaseWords);
 
   titleOf(change: ChangeView): string {
     return this.local((change.after ?? change.before)?.title);
@@ -32,7 +34,9 @@ export class ChangeWords {
   rows(change: ChangeView, modules: Titles, firstDays?: FirstDays): ChangeRow[] {
     const { before, after } = change;
     if (!before || !after) return [];
-    return change.fields.flatMap((field): ChangeRow[] => {
+    // A day in the place of a rule is one change, though it lies in two fields.
+    const fields = change.fields.filter((field) => field !== 'opensOn' || !change.fields.includes('release'));
+    return fields.flatMap((field): ChangeRow[] => {
       if (field === 'title' || field === 'instructions' || field === 'purpose')
         return this.texts(field, change.what, textOf(before, field), textOf(after, field));
       if (field === 'module') return [this.inModules(before, after, modules)];
@@ -92,17 +96,21 @@ export class ChangeWords {
     if (field === 'alongside') return this.say(value ? 'conflict.yes' : 'conflict.no');
     if (field === 'minutes' && typeof value === 'number') return this.say('time.minutes', { n: value });
     if (field === 'frame') return this.say(`frame.${typeof value === 'string' ? value : 'none'}`);
-    if (field === 'opensOn')
-      return value
-        ? this.say('activity.opensOn', { day: this.dates.on(String(value)) })
-        : `${this.say('activity.opensOnRule')} ${this.say('activity.opensWithModule')}`;
+    if (field === 'opensOn' || field === 'release') return this.opening(thing);
     if ((field === 'startsOn' || field === 'endsOn') && value) return this.dates.day(String(value));
     return value ? String(value) : this.say('conflict.empty');
   }
 
+  private opening(thing: Thing): string {
+    const opensOn = 'opensOn' in thing ? thing.opensOn : null;
+    const otherwise = 'startsOn' in thing ? 'release.otherwise' : 'activity.opensWithModule';
+    const said = this.releases.of({ ...(thing.release && { release: thing.release }), opensOn });
+    return said || `${this.say('activity.opensOnRule')} ${this.say(otherwise)}`;
+  }
+
   private label(field: ChangedField, what: ChangeView['what']): string {
     if (field === 'alongside') return this.say('module.runsAlongside');
-    return this.say(field === 'opensOn' ? 'activity.opens' : `${what}.${field}`);
+    return this.say(field === 'opensOn' || field === 'release' ? 'activity.opens' : `${what}.${field}`);
   }
   private nth(at: number | null): string {
     return this.say('change.nth', { n: (at ?? 0) + 1 });

@@ -8,6 +8,7 @@ import { LocalPipe } from '@opiring/platform/web';
 import { AnnounceChoice } from './announce-choice';
 import { ChangeRows } from './change-rows';
 import { ChangeWords } from './change-words';
+import { FaultWords } from './release/fault-words';
 import type { Designer } from './designer';
 
 /** What the dialog is opened with: only to compare, or to decide on publishing. */
@@ -35,8 +36,13 @@ export class ChangesDialog {
   protected readonly data = inject<ChangesDialogData>(DIALOG_DATA);
   protected readonly ref = inject<DialogRef<PublishEdition>>(DialogRef);
   protected readonly words = inject(ChangeWords);
+  protected readonly faultWords = inject(FaultWords);
   protected readonly tags = TAGS;
   protected readonly announce = signal<AnnounceEdition | undefined | null>(undefined);
+  /** What keeps the draft from being published. */
+  protected readonly faults = computed(() =>
+    this.found.hasValue() ? (this.found.value().faults ?? []) : [],
+  );
   protected readonly found = this.data.designer.changesFound;
   /** Retired modules too: what is removed says from where. */
   protected readonly modules = computed(() => this.data.designer.view()?.modules ?? []);

@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ActivityView } from '@opiring/contract/curriculum';
-import { Dates } from '@opiring/platform/web';
 import { type ActivityFields, fieldsOf } from './activity-form';
+import { ReleaseWords } from './release/release-words';
+import { ruleIn } from './release/rule-draft';
 
 /** Somebody else saved the same activity meanwhile: both are shown, field by field, and the person takes one. */
 @Component({
@@ -45,7 +46,7 @@ import { type ActivityFields, fieldsOf } from './activity-form';
 })
 export class ConflictNote {
   private readonly words = inject(TranslocoService);
-  private readonly dates = inject(Dates);
+  private readonly releases = inject(ReleaseWords);
   readonly mine = input.required<ActivityFields>();
   readonly theirs = input.required<ActivityView>();
   readonly takeTheirs = output();
@@ -62,6 +63,7 @@ export class ConflictNote {
   /** The fields as a person would read them. */
   private said(fields: ActivityFields) {
     const or = (text: string): string => text || this.words.translate('curriculum.conflict.empty');
+    const rule = ruleIn(fields.opens);
     return {
       title: or(everyLanguage(fields.title)),
       instructions: or(everyLanguage(fields.instructions)),
@@ -69,7 +71,7 @@ export class ConflictNote {
       required: this.words.translate<string>(
         fields.required ? 'curriculum.conflict.yes' : 'curriculum.conflict.no',
       ),
-      day: fields.opensOn ? this.dates.day(fields.opensOn) : or(''),
+      opens: rule ? this.releases.sentence(rule) : or(''),
       link: or(fields.link),
     };
   }

@@ -8,6 +8,7 @@ import {
   Injector,
   afterNextRender,
   computed,
+  effect,
   inject,
   signal,
 } from '@angular/core';
@@ -30,6 +31,7 @@ import { ModuleOrder } from './module-order';
 import { ModulePanel } from './module-panel';
 import { type ModuleCommand, ModuleSection } from './module-section';
 import { ProgrammeFile } from './programme-file';
+import { ReleaseWords } from './release/release-words';
 import { RunningTotals } from './running-totals';
 import { Selection } from './selection';
 import { SelectionBar } from './selection-bar';
@@ -92,6 +94,7 @@ export class DesignerPage {
   protected readonly panel = signal<Panel | undefined>(undefined);
   private opener: Element | null = null;
   protected readonly publishing = signal(false);
+  private readonly releases = inject(ReleaseWords);
   protected readonly openActivity = computed(() => {
     const panel = this.panel();
     if (panel?.of !== 'activity' || !panel.id) return undefined;
@@ -104,6 +107,12 @@ export class DesignerPage {
     const panel = this.panel();
     return panel?.of === 'module' ? this.designer.modules().find((m) => m.id === panel.id) : undefined;
   });
+
+  constructor() {
+    effect(() =>
+      this.releases.know({ modules: this.designer.view()?.modules ?? [], meetings: this.meetings() }),
+    );
+  }
 
   /** The panel takes the focus, which on a phone also brings it into view; closing gives it back. */
   protected openPanel(panel: Panel): void {

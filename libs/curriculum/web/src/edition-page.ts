@@ -1,10 +1,12 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import type { MeetingsView } from '@opiring/contract/cohorts';
 import type { EditionContentView } from '@opiring/contract/curriculum';
 import { Ask, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
 import { Api, Dates, Local, Me, Problem, RichText } from '@opiring/platform/web';
+import { ReleaseWords } from './release/release-words';
 
 /** One published state, as leaders had it; an organizer may bring it back into the draft. */
 @Component({
@@ -29,6 +31,20 @@ export class EditionPage {
     return cohortId ? `/api/cohorts/${cohortId}/editions/${encodeURIComponent(this.id())}` : undefined;
   });
   protected readonly view = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
+  private readonly meetings = httpResource<MeetingsView>(() => {
+    const cohortId = this.me.cohortId();
+    return cohortId ? `/api/cohorts/${cohortId}/meetings` : undefined;
+  });
+  private readonly releases = inject(ReleaseWords);
+
+  constructor() {
+    effect(() =>
+      this.releases.know({
+        modules: this.view()?.modules ?? [],
+        meetings: this.meetings.hasValue() ? this.meetings.value().meetings : [],
+      }),
+    );
+  }
 
   protected async bringBack(id: string, n: number): Promise<void> {
     if (this.busy()) return;

@@ -1,1 +1,2 @@
 export { curriculumRoutes } from './curriculum.routes';
+export { ReleaseWords } from './release/release-words';

@@ -24,6 +24,10 @@ import { Field, Icon, Toasts } from '@opiring/platform/ui';
 import { Problem } from '@opiring/platform/web';
 import { Designer } from './designer';
 import { DraftNote } from './draft-note';
+import type { MeetingView } from '@opiring/contract/cohorts';
+import type { ReleaseFault } from '@opiring/contract/release';
+import { ReleaseComposer } from './release/release-composer';
+import { ruleIn, ruleText } from './release/rule-draft';
 import { publishedModule } from './restore';
 
 interface ModuleFields {
@@ -32,6 +36,8 @@ interface ModuleFields {
   startsOn: string;
   endsOn: string;
   alongside: boolean;
+  /** When it opens, as the text of a rule; '' on its first day. */
+  opens: string;
 }
 const said = (text: Required<LocalText>): LocalText =>
   Object.fromEntries(Object.entries(text).filter(([, each]) => each.trim() !== ''));
@@ -40,7 +46,7 @@ const everyLanguage = (text?: LocalText): Required<LocalText> => ({ et: '', en: 
 /** The side panel in which a module is written: its name, what it is for, and its days. */
 @Component({
   selector: 'op-module-panel',
-  imports: [FormField, TranslocoPipe, DraftNote, Field, Icon],
+  imports: [FormField, TranslocoPipe, DraftNote, Field, Icon, ReleaseComposer],
   templateUrl: './module-panel.html',
   styleUrl: './activity-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -50,6 +56,7 @@ export class ModulePanel {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   readonly module = input<ModuleView>();
+  readonly meetings = input<readonly MeetingView[]>([]);
   readonly closed = output();
   protected readonly others = ['en', 'ru'] as const;
 
@@ -72,6 +79,14 @@ export class ModulePanel {
 
   protected readonly change = computed(() => this.designer.changeOf(this.base()?.id));
   protected readonly restoring = signal(false);
+
+  /** Why the rule was refused; gone as soon as it is another one. */
+  protected readonly faults = signal<readonly ReleaseFault[]>([]);
+
+  protected compose(rule: string): void {
+    this.form.opens().value.set(rule);
+    this.faults.set([]);
+  }
 
   protected messageOf(field: { touched(): boolean; errors(): readonly { message?: string }[] }): string {
     const message = field.touched() ? field.errors()[0]?.message : undefined;
@@ -134,6 +149,10 @@ export class ModulePanel {
       this.theirs.set(problem.current as ModuleView);
       return undefined;
     }
+    if (problem.code === 'release-refused') {
+      this.faults.set(problem.reasons as ReleaseFault[]);
+      return undefined;
+    }
     if ('endsOn' in problem.fields) return { kind: 'server', message: 'order', fieldTree: this.form.endsOn };
     this.failed.set(true);
     return undefined;
@@ -147,6 +166,7 @@ function fieldsOf(module?: ModuleView): ModuleFields {
     startsOn: module?.startsOn ?? '',
     endsOn: module?.endsOn ?? '',
     alongside: module?.alongside ?? false,
+    opens: ruleText(module?.release ?? null),
   };
 }
 
@@ -157,5 +177,6 @@ function bodyOf(fields: ModuleFields): CreateModule {
     startsOn: fields.startsOn || null,
     endsOn: fields.endsOn || null,
     alongside: fields.alongside,
+    release: ruleIn(fields.opens),
   };
 }

@@ -7,6 +7,7 @@ import { Icon } from '@opiring/platform/ui';
 import { Dates, Local, LocalPipe } from '@opiring/platform/web';
 import { ActivityList } from './activity-list';
 import { timeWords, totalMinutes } from './activity-words';
+import { ReleaseWords } from './release/release-words';
 
 /** What one may do to a module from its menu. */
 export type ModuleCommand = 'edit' | 'earlier' | 'later' | 'retire';
@@ -35,6 +36,7 @@ export type ModuleCommand = 'edit' | 'earlier' | 'later' | 'retire';
 export class ModuleSection {
   private readonly words = inject(TranslocoService);
   protected readonly dates = inject(Dates);
+  protected readonly releases = inject(ReleaseWords);
   readonly module = input.required<ModuleView>();
   readonly modules = input.required<readonly ModuleView[]>();
   readonly questions = input<readonly QuestionView[]>([]);
@@ -58,6 +60,12 @@ export class ModuleSection {
   private readonly total = computed(() =>
     totalMinutes(this.module().activities.filter((a) => a.draft !== 'retired')),
   );
+
+  /** „Avaneb, kui …“, where its first day does not say it. */
+  protected opening(): string {
+    const { release } = this.module();
+    return release ? this.releases.sentence(release) : '';
+  }
 
   /** „Kokku umbes 2 t 10 min, sellest kohustuslikku 1 t 30 min“: called from the template, so that the words follow the language. */
   protected sum(): string {

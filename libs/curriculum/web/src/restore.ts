@@ -15,6 +15,7 @@ export function publishedActivity(change: ChangeView, modules: readonly ModuleVi
     required,
     minutes,
     opensOn,
+    release = null,
     link,
     frame = null,
     moduleId,
@@ -26,6 +27,7 @@ export function publishedActivity(change: ChangeView, modules: readonly ModuleVi
     required,
     minutes,
     opensOn,
+    release,
     link,
     frame,
     ...(moved && { moduleId }),
@@ -35,8 +37,8 @@ export function publishedActivity(change: ChangeView, modules: readonly ModuleVi
 
 /** The change that makes a draft module what is published. */
 export function publishedModule(change: ChangeView): ChangeModule {
-  const { title, purpose, startsOn, endsOn, alongside } = change.before as ModuleContent;
-  return { title, purpose, startsOn, endsOn, alongside, ...placeOf(change, false) };
+  const { title, purpose, startsOn, endsOn, release = null, alongside } = change.before as ModuleContent;
+  return { title, purpose, startsOn, endsOn, release, alongside, ...placeOf(change, false) };
 }
 
 const placeOf = ({ fields, from }: ChangeView, moved: boolean): { position?: number } =>

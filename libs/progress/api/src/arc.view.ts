@@ -6,6 +6,7 @@ import type { Day } from '@opiring/contract/text';
 import { MOMENTS } from '@opiring/contract/values';
 import type { HeldCircleRow } from './arc.queries';
 import { attended } from './facts';
+import { openingDay } from './release';
 import type { Standing } from './standing';
 
 /** What an arc is made of beside its answers. */
@@ -28,7 +29,7 @@ export function placesOf(
 ): ArcPlaceView[] {
   const asked = curriculum.modules
     .flatMap((module) =>
-      module.activities.map((activity) => ({ ...activity, opensOn: activity.opensOn ?? module.startsOn })),
+      module.activities.map((activity) => ({ ...activity, opensOn: openingDay(activity, module) })),
     )
     .map((activity, ordinal) => ({ ...activity, state: standing.progress.activities[ordinal] ?? 'ahead' }))
     .filter((activity) => activity.questionId === questionId)

@@ -14,6 +14,7 @@ import { ownExceptions } from './exceptions.view';
 import { nextThings } from './next-things';
 import type { OwnRow } from './own.queries';
 import type { Standing } from './standing';
+import { openingDay } from './release';
 import { weekOf } from './weeks';
 
 /** Everything a journey is made of. */
@@ -98,7 +99,7 @@ function questionsOf(
   modules: readonly JourneyModuleView[],
 ): JourneyQuestionView[] {
   const answers = modules.flatMap((module) =>
-    module.activities.map((activity) => ({ ...activity, opensOn: activity.opensOn ?? module.startsOn })),
+    module.activities.map((activity) => ({ ...activity, opensOn: openingDay(activity, module) })),
   );
   const asked = new Set(answers.map(({ questionId }) => questionId));
   // The four always; one of another strand only where this curriculum asks for an answer to it.

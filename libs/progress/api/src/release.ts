@@ -5,6 +5,7 @@ import {
   releaseOf,
   type ReleaseRule,
 } from '@opiring/contract/release.values';
+import type { Day } from '@opiring/contract/text';
 import type { FoldActivity, FoldDay, FoldModule } from './facts';
 
 /** What of one member a rule may ask: what is done, by the ordinals of the edition, and whether the plan was read. */
@@ -85,4 +86,12 @@ function together(gates: readonly Gate[], how: 'all' | 'any'): Gate {
   return how === 'all'
     ? (reached) => asked.every((gate) => gate(reached))
     : (reached) => asked.some((gate) => gate(reached));
+}
+
+/** The day an activity opens on, where it is one; a rule has none to say beforehand. */
+export function openingDay(
+  activity: Pick<FoldActivity, 'opensOn' | 'release'>,
+  module: Pick<FoldModule, 'startsOn' | 'release'>,
+): Day | null {
+  return activity.release || module.release ? null : (activity.opensOn ?? module.startsOn);
 }

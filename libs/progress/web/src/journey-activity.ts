@@ -18,6 +18,8 @@ import { byOwnWord, type Way, wayOf } from './activity-ways';
 export class JourneyActivity {
   protected readonly dates = inject(Dates);
   readonly activity = input.required<JourneyActivityView>();
+  /** What its rule says, where it has one. */
+  readonly opening = input('');
   readonly busy = input(false);
   /** Only to look at: nothing leads anywhere and nothing is marked. */
   readonly looking = input(false);

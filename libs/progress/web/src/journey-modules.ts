@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { JourneyActivityView, JourneyModuleView, JourneyView } from '@opiring/contract/progress';
-import { Bead, Toasts, beadOf } from '@opiring/platform/ui';
+import { ReleaseWords } from '@opiring/curriculum/web';
+import { Bead, Icon, Toasts, beadOf } from '@opiring/platform/ui';
 import { Api, Dates, Local, LocalPipe, Problem } from '@opiring/platform/web';
 import { JourneyActivity } from './journey-activity';
 import { OwnException } from './own-exception';
@@ -10,7 +11,7 @@ import { OwnException } from './own-exception';
 @Component({
   selector: 'op-journey-modules',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Bead, JourneyActivity, Local, LocalPipe, OwnException, TranslocoPipe],
+  imports: [Bead, Icon, JourneyActivity, Local, LocalPipe, OwnException, TranslocoPipe],
   templateUrl: './journey-modules.html',
   styleUrl: './journey-modules.css',
 })
@@ -19,6 +20,7 @@ export class JourneyModules {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   private readonly dates = inject(Dates);
+  private readonly releases = inject(ReleaseWords);
 
   readonly journey = input.required<JourneyView>();
   /** Only to look at. */
@@ -30,6 +32,11 @@ export class JourneyModules {
   protected when({ startsOn, endsOn, alongside }: JourneyModuleView): string {
     if (alongside) return this.words.translate('progress.modules.alongside');
     return startsOn && endsOn ? this.dates.range(startsOn, endsOn) : '';
+  }
+
+  /** Why it is still closed, as the organizers' rule says it. */
+  protected opening({ release }: JourneyModuleView | JourneyActivityView): string {
+    return release ? this.releases.sentence(release, this.journey()) : '';
   }
 
   /** By one's own word, and back while one likes. */
