@@ -19,15 +19,13 @@ import { Api, Dates, Me, Problem } from '@opiring/platform/web';
         @if (view(); as told) {
           @if (told.theirsReadAt; as at) {
             <p class="pr">
-              <op-bead state="done" [size]="18" />{{
-                'circles.plan.theirs' | transloco: { day: dates.day(dates.dayOf(at)) }
-              }}
+              <op-bead state="done" [size]="18" />{{ 'circles.plan.theirs' | transloco: { day: day(at) } }}
             </p>
           }
           <p class="pr">
             <op-bead [state]="told.mineReadAt ? 'done' : 'open'" [size]="18" />
             @if (told.mineReadAt; as at) {
-              {{ 'circles.plan.mine' | transloco: { name: partner(), day: dates.day(dates.dayOf(at)) } }}
+              {{ 'circles.plan.mine' | transloco: { name: partner(), day: day(at) } }}
             } @else {
               {{ 'circles.plan.mineNot' | transloco: { name: partner() } }}
             }
@@ -70,7 +68,7 @@ export class PlanReading {
   private readonly me = inject(Me);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
-  protected readonly dates = inject(Dates);
+  private readonly dates = inject(Dates);
   readonly partner = input.required<string>();
   protected readonly busy = signal(false);
   protected readonly refused = signal('');
@@ -80,6 +78,10 @@ export class PlanReading {
     return cohortId ? `/api/cohorts/${cohortId}/plan-reading` : undefined;
   });
   protected readonly view = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
+
+  protected day(at: string): string {
+    return this.dates.day(this.dates.dayOf(at));
+  }
 
   protected async say(read: boolean): Promise<void> {
     const path = `/api/cohorts/${this.me.cohortId()}/plan-reading`;

@@ -11,12 +11,27 @@ const PROGRAMME: Programme = {
       title: { et: 'Algus', ru: 'Начало' },
       purpose: { et: 'Miks\n\nme siin oleme' },
       startsOn: '2026-10-01',
+      release: { any: [{ date: '2026-10-02' }, { partner: 'has-read-plan' }] },
       activities: [
         { id: 'loe', kind: 'read', title: { et: 'Loe' }, instructions: { et: 'Rahulikult' }, minutes: 15 },
-        { id: 'vaata', kind: 'watch', title: { et: 'Vaata' }, instructions: {}, required: false },
+        {
+          id: 'vaata',
+          kind: 'watch',
+          title: { et: 'Vaata' },
+          instructions: {},
+          required: false,
+          release: { all: [{ activity: 'loe' }, { partner: 'has-read-plan' }] },
+        },
       ],
     },
-    { id: 'korval', title: { et: 'Kõrval' }, purpose: {}, alongside: true, activities: [] },
+    {
+      id: 'korval',
+      title: { et: 'Kõrval' },
+      purpose: {},
+      release: { module: 'algus' },
+      alongside: true,
+      activities: [],
+    },
   ],
 };
 

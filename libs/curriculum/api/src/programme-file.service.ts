@@ -6,9 +6,11 @@ import { type Programme, readAny, unpack, writeCartridge, writeProgramme, zip } 
 import { DraftNotEmpty } from './curriculum.errors';
 import { canEditCurriculum, canSeeDraft } from './curriculum.policy';
 import { LOCK } from './draft.queries';
-import { type FileDraft, programmeOf } from './programme-file';
+import { type FileDraft, programmeOf, rulesOf } from './programme-file';
 import {
   DRAFT_FOR_FILE,
+  OPEN_ACTIVITIES,
+  OPEN_MODULES,
   RETIRE_ACTIVITIES,
   RETIRE_MODULES,
   TAKE_ACTIVITIES,
@@ -73,13 +75,18 @@ export class ProgrammeFileService {
   ): Promise<Intake> {
     const draft = await this.draft(tx, cohortId);
     const { language } = await this.directory.cohort(tx, cohortId);
-    const intake = fit(programme, draft, await this.meetings(tx, cohortId), language);
+    const meetings = await this.meetings(tx, cohortId);
+    const intake = fit(programme, draft, meetings, language);
     if (check) return intake;
     if (draft.modules.length > 0 && !replace) throw new DraftNotEmpty();
     await tx.manager.query(RETIRE_MODULES, [cohortId, intake.retired.modules, tx.now]);
     await tx.manager.query(RETIRE_ACTIVITIES, [cohortId, intake.retired.activities, tx.now]);
     await tx.manager.query(TAKE_MODULES, [cohortId, JSON.stringify(intake.modules)]);
     await tx.manager.query(TAKE_ACTIVITIES, [cohortId, JSON.stringify(intake.activities)]);
+    // A rule may name what has its id only now.
+    const rules = rulesOf(programme, await this.draft(tx, cohortId), meetings);
+    await tx.manager.query(OPEN_MODULES, [cohortId, JSON.stringify(rules.modules)]);
+    await tx.manager.query(OPEN_ACTIVITIES, [cohortId, JSON.stringify(rules.activities)]);
     return intake;
   }
 

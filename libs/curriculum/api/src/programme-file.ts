@@ -1,7 +1,9 @@
 import type { QuestionView } from '@opiring/contract/curriculum';
+import type { ReleaseRule } from '@opiring/contract/release';
 import type { Day, LocalText } from '@opiring/contract/text';
 import type { Frame, Moment } from '@opiring/contract/values';
 import { type Programme, type ProgrammeActivity, type ProgrammeModule, Slugs } from './archive';
+import { type ProgrammeRule, ruleForFile, ruleFromFile } from './archive/release';
 
 /** The draft as the file wants it, each thing with its id here and its name there. */
 export interface FileDraft {
@@ -16,6 +18,7 @@ interface DraftedModule {
   purpose: LocalText;
   startsOn: Day | null;
   endsOn: Day | null;
+  release: ReleaseRule | null;
   alongside: boolean;
   activities: DraftedActivity[];
 }
@@ -25,6 +28,7 @@ interface DraftedActivity extends Pick<ProgrammeActivity, 'kind' | 'title' | 'in
   required: boolean;
   minutes: number | null;
   opensOn: Day | null;
+  release: ReleaseRule | null;
   link: string | null;
   questionId: string | null;
   moment: Moment | null;
@@ -51,6 +55,12 @@ export function named({ modules }: Pick<FileDraft, 'modules'>): (DraftedModule &
 /** The draft as a programme; `meetings` are the cohort's ids in their order. */
 export function programmeOf(draft: FileDraft, meetings: string[]): Programme {
   const names = new Map(draft.questions.map((question) => [question.id, questionName(question)]));
+  const things = named(draft);
+  const slugs = new Map(things.flatMap((m) => [m, ...m.activities]).map(({ id, slug }) => [id, slug]));
+  const opening = ({ release }: { release: ReleaseRule | null }): { release?: ProgrammeRule } => {
+    const rule = release && ruleForFile(release, (id) => slugs.get(id) ?? undefined, meetings);
+    return rule ? { release: rule } : {};
+  };
   return {
     ...(draft.title && { title: draft.title }),
     questions: draft.questions.map((question) => ({
@@ -58,15 +68,47 @@ export function programmeOf(draft: FileDraft, meetings: string[]): Programme {
       strand: question.strand,
       text: question.text,
     })),
-    modules: named(draft).map((module): ProgrammeModule => ({
+    modules: things.map((module): ProgrammeModule => ({
       id: module.slug,
       title: module.title,
       purpose: module.purpose,
       ...(module.startsOn && { startsOn: module.startsOn }),
       ...(module.endsOn && { endsOn: module.endsOn }),
+      ...opening(module),
       ...(module.alongside && { alongside: true }),
-      activities: module.activities.map((activity) => activityOf(activity, names, meetings)),
+      activities: module.activities.map((activity) => ({
+        ...activityOf(activity, names, meetings),
+        ...opening(activity),
+      })),
     })),
+  };
+}
+
+/** The rules of a programme taken in just now, by the ids its things have here. */
+export function rulesOf(
+  programme: Programme,
+  { modules }: FileDraft,
+  meetings: string[],
+): { modules: object[]; activities: object[] } {
+  const bySlug = (things: readonly { id: string; slug: string | null }[]): Map<string, string> =>
+    new Map(things.map(({ id, slug }) => [slug ?? '', id]));
+  const ids = {
+    modules: bySlug(modules),
+    activities: bySlug(modules.flatMap(({ activities }) => activities)),
+  };
+  const ruled = (
+    things: readonly { id: string; release?: ProgrammeRule }[],
+    known: Map<string, string>,
+  ): object[] =>
+    things.flatMap(({ id, release }) =>
+      release ? [{ id: known.get(id), release: ruleFromFile(release, ids, meetings) }] : [],
+    );
+  return {
+    modules: ruled(programme.modules, ids.modules),
+    activities: ruled(
+      programme.modules.flatMap(({ activities }) => activities),
+      ids.activities,
+    ),
   };
 }
 

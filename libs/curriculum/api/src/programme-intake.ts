@@ -3,6 +3,7 @@ import type { ImportNote } from '@opiring/contract/programme-file';
 import type { Locale } from '@opiring/contract/values';
 import { isDeepStrictEqual } from 'node:util';
 import { ArchiveRefused, type Programme, type ProgrammeActivity } from './archive';
+import { conditionsOf, type ProgrammeRule } from './archive/release';
 import { type FileDraft, named, questionName } from './programme-file';
 
 /** What an import writes: rows with the id of what they continue, and what goes. */
@@ -94,19 +95,25 @@ function questionsOf(programme: Programme, draft: FileDraft) {
   return { questions, adapted };
 }
 
+const planFirst = (n: number): string => `this cohort has ${n} meetings: plan the others first`;
+
 function assertHas(programme: Programme, questions: Map<string, string>, meetings: string[]): void {
   const problems: [string, string][] = [];
-  programme.modules.forEach(({ activities }, m) =>
-    activities.forEach(({ question, meeting = 0 }, a) => {
+  const last = ({ release }: { release?: ProgrammeRule }): number =>
+    Math.max(
+      0,
+      ...(release ? conditionsOf(release) : []).map((told) => ('meeting' in told ? told.meeting : 0)),
+    );
+  programme.modules.forEach(({ activities, ...module }, m) => {
+    if (last(module) > meetings.length)
+      problems.push([`programme.yaml#/modules/${m}/release`, planFirst(meetings.length)]);
+    activities.forEach(({ question, meeting = 0, ...deed }, a) => {
       const at = `programme.yaml#/modules/${m}/activities/${a}`;
       if (question && !questions.has(question))
         problems.push([`${at}/question`, `this cohort's programme has no such question: “${question}”`]);
-      if (meeting > meetings.length)
-        problems.push([
-          `${at}/meeting`,
-          `this cohort has ${meetings.length} meetings: plan the others first`,
-        ]);
-    }),
-  );
+      if (meeting > meetings.length) problems.push([`${at}/meeting`, planFirst(meetings.length)]);
+      if (last(deed) > meetings.length) problems.push([`${at}/release`, planFirst(meetings.length)]);
+    });
+  });
   if (problems.length > 0) throw new ArchiveRefused(problems);
 }

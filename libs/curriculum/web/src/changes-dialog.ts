@@ -61,7 +61,7 @@ export class ChangesDialog {
 
   protected publish(): void {
     const announce = this.announce();
-    if (announce === null) return;
+    if (announce === null || this.faults().length > 0) return;
     this.ref.close(announce ? { announce } : {});
   }
 }

@@ -1,3 +1,4 @@
+import { type ProgrammeRule, strangersIn } from './release';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
@@ -41,19 +42,49 @@ const activity = fc.record(
   },
   { requiredKeys: ['kind', 'title', 'instructions'] },
 );
+const condition: fc.Arbitrary<ProgrammeRule> = fc.oneof(
+  day.map((date) => ({ date })),
+  fc.record(
+    { meeting: fc.integer({ min: 1, max: 9 }), days: fc.integer({ min: 1, max: 365 }) },
+    { requiredKeys: ['meeting'] },
+  ),
+  fc.constantFrom({ partner: 'has-read-plan' as const }, { module: 'moodul-0' }, { activity: 'tegevus-0-0' }),
+);
+const rule: fc.Arbitrary<ProgrammeRule> = fc.oneof(
+  condition,
+  fc.array(condition, { minLength: 2, maxLength: 3 }).map((any) => ({ any })),
+  fc
+    .tuple(condition, fc.array(condition, { minLength: 2, maxLength: 3 }))
+    .map(([one, any]) => ({ all: [one, { any }] })),
+);
 const programmes: fc.Arbitrary<Programme> = fc
   .array(fc.record({ title: local, purpose: maybeLocal, activities: fc.array(activity, { maxLength: 4 }) }), {
     maxLength: 4,
   })
-  .map((modules) => ({
+  .chain((modules) => fc.tuple(fc.constant(modules), fc.array(rule, { maxLength: 2 })))
+  .map(([modules, rules]) => ({
     title: { et: 'Programm' },
     questions: [{ id: 'main-1', strand: 'main', text: { et: 'Kuidas?' } }],
     modules: modules.map((module, m) => ({
       ...module,
       id: `moodul-${m}`,
-      activities: module.activities.map((deed, a) => ({ ...deed, id: `tegevus-${m}-${a}` })),
+      ...(known(modules, rules[0]) && { release: rules[0] }),
+      activities: module.activities.map(({ opensOn, ...deed }, a) => ({
+        ...deed,
+        ...(known(modules, rules[1]) ? { release: rules[1] } : opensOn && { opensOn }),
+        id: `tegevus-${m}-${a}`,
+      })),
     })),
   }));
+
+/** Whether a rule names only what the programme has. */
+function known(modules: { activities: unknown[] }[], told: ProgrammeRule | undefined): told is ProgrammeRule {
+  const has = {
+    modules: new Set(['moodul-0']),
+    activities: new Set(modules[0]?.activities.length ? ['tegevus-0-0'] : []),
+  };
+  return told !== undefined && modules.length > 0 && strangersIn(told, has).length === 0;
+}
 
 const HEAD = 'format: opiring-programme\nversion: 1\n';
 
@@ -82,6 +113,11 @@ describe("a programme's archive", () => {
       'another version',
       { 'programme.yaml': 'format: opiring-programme\nversion: 2\nmodules: []' },
       /must be 1/,
+    ],
+    [
+      'a rule that names nothing',
+      { 'programme.yaml': `${HEAD}modules: [{id: m, title: {et: x}, release: {module: n}, activities: []}]` },
+      /names no module of the programme: “n”/,
     ],
     ['an unknown key', { 'programme.yaml': `${HEAD}modules: []\npeople: []` }, /does not know “people”/],
     [

@@ -1,6 +1,7 @@
 import type { ActivityKind } from '@opiring/contract/curriculum';
 import type { Day, LocalText } from '@opiring/contract/text';
 import type { Frame, Moment } from '@opiring/contract/values';
+import type { ProgrammeRule } from './release';
 
 /** A programme as its file tells it: no ids of any database, no people. What is not said is absent. */
 export interface Programme {
@@ -19,6 +20,8 @@ export interface ProgrammeModule {
   purpose: LocalText;
   startsOn?: Day;
   endsOn?: Day;
+  /** When it opens, in the place of its first day. */
+  release?: ProgrammeRule;
   alongside?: true;
   activities: ProgrammeActivity[];
 }
@@ -31,6 +34,8 @@ export interface ProgrammeActivity {
   required?: false;
   minutes?: number;
   opensOn?: Day;
+  /** When it opens, where a day alone does not say it. */
+  release?: ProgrammeRule;
   link?: string;
   /** The id of a question above, with its moment; an answer's alone. */
   question?: string;

@@ -2,6 +2,7 @@ import type { LocalText } from '@opiring/contract/text';
 import { LOCALES } from '@opiring/contract/values';
 import { ArchiveRefused, refuse } from './archive-refused';
 import type { Files, Programme, ProgrammeActivity } from './programme';
+import { strangersIn } from './release';
 import { type PlaceOf, readStructure, type Structure } from './structure';
 
 type Problems = [place: string, words: string][];
@@ -13,7 +14,11 @@ export function readProgramme(all: Files): { programme: Programme; leftOut: stri
   const head = take(files, 'programme.yaml');
   if (head === undefined) throw refuse('programme.yaml', 'is missing');
   const { structure, placeOf } = readStructure(head);
-  const problems: Problems = [...namesOf(structure, placeOf), ...boundsOf(structure, placeOf)];
+  const problems: Problems = [
+    ...namesOf(structure, placeOf),
+    ...boundsOf(structure, placeOf),
+    ...rulesOf(structure, placeOf),
+  ];
   const text = (path: string): LocalText => textsOf(files, path, problems);
   const programme: Programme = {
     ...(structure.title && { title: structure.title }),
@@ -84,6 +89,29 @@ function namesOf({ questions = [], modules }: Structure, placeOf: PlaceOf): Prob
           placeOf(`${at}/question`),
           `names no question of the programme: “${activity.question}”`,
         ]);
+    });
+  });
+  return problems;
+}
+
+/** Rules name what the file has, and a thing opens from a day or by a rule. */
+function rulesOf({ modules }: Structure, placeOf: PlaceOf): Problems {
+  const known = {
+    modules: new Set(modules.map(({ id }) => id)),
+    activities: new Set(modules.flatMap(({ activities }) => activities.map(({ id }) => id))),
+  };
+  const problems: Problems = [];
+  const look = ({ release }: Pick<ProgrammeActivity, 'release'>, at: string): void => {
+    if (!release) return;
+    for (const words of strangersIn(release, known)) problems.push([placeOf(`${at}/release`), words]);
+  };
+  modules.forEach((module, m) => {
+    look(module, `/modules/${m}`);
+    module.activities.forEach((activity, a) => {
+      const at = `/modules/${m}/activities/${a}`;
+      look(activity, at);
+      if (activity.release && activity.opensOn)
+        problems.push([placeOf(`${at}/release`), 'a thing opens from a day or by a rule, not both']);
     });
   });
   return problems;

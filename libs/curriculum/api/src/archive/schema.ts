@@ -1,5 +1,6 @@
 import { ACTIVITY_KINDS } from '@opiring/contract/curriculum';
 import { FRAMES, LOCALES, MOMENTS } from '@opiring/contract/values';
+import { RELEASE_SCHEMA } from './release';
 
 const SLUG = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 };
 const DAY = { type: 'string', format: 'date' };
@@ -25,6 +26,7 @@ const ACTIVITY = object(['id', 'kind', 'title'], {
   required: { type: 'boolean' },
   minutes: { type: 'integer', minimum: 0, maximum: 6000 },
   opensOn: DAY,
+  release: RELEASE_SCHEMA,
   link: { type: 'string', pattern: '^https?://[^\\s]+$', maxLength: 2000 },
   question: SLUG,
   moment: { enum: MOMENTS },
@@ -58,6 +60,7 @@ export const PROGRAMME_SCHEMA = {
         title: words(300),
         startsOn: DAY,
         endsOn: DAY,
+        release: RELEASE_SCHEMA,
         alongside: { type: 'boolean' },
         activities: { type: 'array', maxItems: 200, items: ACTIVITY },
       }),

@@ -35,17 +35,19 @@ function texts(files: Files, path: string, text: LocalText): void {
   }
 }
 
-const moduleOf = ({ id, title, startsOn, endsOn, alongside, activities }: ProgrammeModule) => ({
+const moduleOf = ({ id, title, startsOn, endsOn, release, alongside, activities }: ProgrammeModule) => ({
   id,
   title: inOrder(title),
   ...(startsOn && { startsOn }),
   ...(endsOn && { endsOn }),
+  ...(release && { release }),
   ...(alongside && { alongside }),
   activities: activities.map(activityOf),
 });
 
 const activityOf = (activity: ProgrammeActivity) => {
-  const { id, kind, title, required, minutes, opensOn, link, question, moment, meeting, frame } = activity;
+  const { id, kind, title, required, minutes, opensOn, release, link, question, moment, meeting, frame } =
+    activity;
   return {
     id,
     kind,
@@ -53,6 +55,7 @@ const activityOf = (activity: ProgrammeActivity) => {
     ...(required === false && { required }),
     ...(minutes !== undefined && { minutes }),
     ...(opensOn && { opensOn }),
+    ...(release && { release }),
     ...(link && { link }),
     ...(question && { question, moment }),
     ...(meeting !== undefined && { meeting }),
