@@ -29,7 +29,17 @@ import { RichEditor } from './rich-editor';
 /** The side panel in which one activity is written: a new one of the module, or one that is there. */
 @Component({
   selector: 'op-activity-panel',
-  imports: [FormField, TranslocoPipe, LocalPipe, Field, Icon, ConflictNote, DraftNote, ReleaseComposer, RichEditor],
+  imports: [
+    FormField,
+    TranslocoPipe,
+    LocalPipe,
+    Field,
+    Icon,
+    ConflictNote,
+    DraftNote,
+    ReleaseComposer,
+    RichEditor,
+  ],
   templateUrl: './activity-panel.html',
   styleUrl: './activity-panel.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
