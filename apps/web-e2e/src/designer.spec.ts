@@ -40,13 +40,13 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await expect(page.locator('.cdk-drag-preview')).toHaveCount(0);
 }
 
-test('by pointer: drags, drops on another module, moves several, and takes every step back', async ({
+test('by pointer: drags, sends to another module, moves several, and takes every step back', async ({
   page,
   signInAs,
 }) => {
   await signInAs('kadri');
-  const other = await aModule(page.request, 'Mujale viidud', []);
-  const here = await aModule(page.request, 'Osuti moodul', ['Üks', 'Kaks', 'Kolm', 'Neli']);
+  const other = await aModule(page.request, 'Teisal olev', []);
+  const here = await aModule(page.request, 'Hiirega tehtud', ['Üks', 'Kaks', 'Kolm', 'Neli']);
   const lines = await open(page, here);
   await expect(names(lines)).toHaveText(['Üks', 'Kaks', 'Kolm', 'Neli']);
 
@@ -56,8 +56,8 @@ test('by pointer: drags, drops on another module, moves several, and takes every
   await open(page, here);
   await expect(names(lines)).toHaveText(['Kolm', 'Üks', 'Kaks', 'Neli']);
 
-  const target = page.locator('.cal__side li', { hasText: other });
-  await drag(page, lines.nth(3).locator('.ac__g'), target);
+  await page.getByRole('button', { name: 'Neli: tegevused' }).click();
+  await page.getByRole('menuitem', { name: `Vii moodulisse „${other}“` }).click();
   await expect(names(lines)).toHaveText(['Kolm', 'Üks', 'Kaks']);
 
   await lines.nth(0).hover();
