@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { PlatformOptions } from '@opiring/platform/api';
 import { badgeKeyFrom } from './badge-key';
 
@@ -12,6 +12,7 @@ export function optionsFrom(env: NodeJS.ProcessEnv): PlatformOptions {
   const smtp = env['SMTP_URL'];
   return {
     databaseUrl,
+    files: filesFrom(env),
     publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
     demo: env['OPIRING_DEMO'] === '1',
     mail: smtp ? { url: smtp, from: env['MAIL_FROM'] ?? 'Õpiring <opiring@localhost>' } : undefined,
@@ -30,4 +31,21 @@ function keyFrom(text: string | undefined): Buffer | undefined {
   const key = Buffer.from(text, 'base64');
   if (key.length !== 32) throw new Error('SEALING_KEY must be 32 bytes in base64.');
   return key;
+}
+
+/** A bucket where one is named, else a folder beside the database's. */
+function filesFrom(env: NodeJS.ProcessEnv): PlatformOptions['files'] {
+  const bucket = env['S3_BUCKET'];
+  if (!bucket)
+    return { folder: resolve(env['OPIRING_FILES'] ?? join(env['OPIRING_DATA'] ?? '.data', 'files')) };
+  return {
+    s3: {
+      bucket,
+      endpoint: env['S3_ENDPOINT'],
+      region: env['S3_REGION'] ?? 'eu-north-1',
+      accessKeyId: env['S3_ACCESS_KEY_ID'],
+      secretAccessKey: env['S3_SECRET_ACCESS_KEY'],
+      prefix: env['S3_PREFIX'] ?? 'opiring/',
+    },
+  };
 }

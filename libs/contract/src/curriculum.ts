@@ -16,6 +16,7 @@ import {
   ArrayMaxSize,
 } from 'class-validator';
 import { IsReleaseRule, type ReleaseFault, type ReleaseRule } from './release';
+import type { MaterialView } from './materials';
 import { type Day, type Instant, isSent, IsLocalText, type LocalText, type LocalTextInput } from './text';
 import { FRAMES, LOCALES, MOMENTS, type Frame, type Locale, type Moment } from './values';
 
@@ -123,6 +124,8 @@ export interface ActivityView {
   meetingId: string | null;
   /** Where the organizer chose one. */
   frame?: Frame;
+  /** Links and files, in order; absent where there are none. */
+  materials?: MaterialView[];
   revision?: number;
   draft?: DraftState;
 }
@@ -198,6 +201,7 @@ export type ChangedField =
   | 'release'
   | 'link'
   | 'frame'
+  | 'materials'
   | 'module'
   | 'place';
 /** One difference between the draft and the published edition, as data; the words are the screen's. */

@@ -19,6 +19,7 @@ export const BODIES: [RegExp, object][] = [
   [/\/modules$/, { title: 'Moodul' }],
   [/\/modules\/:\w+$/, { title: 'Moodul' }],
   [/\/modules\/:\w+\/activities$/, { kind: 'read', title: 'Loe' }],
+  [/\/activities\/:\w+\/materials$/, { materials: [{ url: 'https://lugemine.example' }] }],
   [/\/activities\/:\w+$/, { title: 'Loe' }],
   [/\/activity-lists$/, { activities: [{ kind: 'read', title: 'Loe' }] }],
   [/\/draft-steps$/, { activities: [{ id: '00000000-0000-7000-8000-000000000000', revision: 1 }] }],

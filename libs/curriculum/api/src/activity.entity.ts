@@ -8,6 +8,7 @@ import type {
 import { inOneCase, type ReleaseRule } from '@opiring/contract/release';
 import { type Day, inLanguage, type LocalText } from '@opiring/contract/text';
 import type { Frame, Locale, Moment } from '@opiring/contract/values';
+import { type MaterialView } from '@opiring/contract/materials';
 import { MeetingNeeded, OpensTwice, QuestionNeeded, Retired } from './curriculum.errors';
 
 /** Something to do, in the draft. Its id stays through all editions, so that what was done stays done. */
@@ -33,6 +34,7 @@ export class Activity {
   @Column('text', { nullable: true, select: false }) slug?: string | null;
   /** What it was made after, in an earlier intake. */
   @Column('uuid', { name: 'copied_from', nullable: true, select: false }) copiedFrom?: string | null;
+  @Column('jsonb', { default: [] }) materials!: MaterialView[];
   @Column('integer', { default: 1 }) revision!: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { name: 'retired_at', nullable: true }) retiredAt!: Date | null;
@@ -73,7 +75,7 @@ export class Activity {
   /** As the draft shows it. */
   view(): ActivityView {
     const { id, moduleId, kind, title, instructions, required, minutes, opensOn, release, link } = this;
-    const { questionId, moment, meetingId, frame, revision } = this;
+    const { questionId, moment, meetingId, frame, materials, revision } = this;
     return {
       id,
       moduleId,
@@ -89,6 +91,7 @@ export class Activity {
       moment,
       meetingId,
       ...(frame && { frame }),
+      ...(materials.length > 0 && { materials }),
       revision,
     };
   }

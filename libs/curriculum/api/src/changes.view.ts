@@ -13,6 +13,7 @@ const ACTIVITY_FIELDS = [
   'release',
   'link',
   'frame',
+  'materials',
 ] as const;
 
 /** A thing with where it stands among its siblings. */

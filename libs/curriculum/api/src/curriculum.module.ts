@@ -19,6 +19,9 @@ import { EditionsService } from './editions.service';
 import { ExceptionsController } from './exceptions.controller';
 import { ExceptionsService } from './exceptions.service';
 import { GuidingQuestion, GuidingQuestionVersion } from './guiding-question.entity';
+import { MaterialReading } from './materials/material-reading.service';
+import { MaterialsController } from './materials/materials.controller';
+import { MaterialsService } from './materials/materials.service';
 import { Module } from './module.entity';
 import { ModulesController } from './modules.controller';
 import { ModulesService } from './modules.service';
@@ -54,6 +57,7 @@ const entities = [
     DraftStepsController,
     QuestionsController,
     ProgrammeFileController,
+    MaterialsController,
     CopiesController,
     ComparisonController,
     ExceptionsController,
@@ -71,6 +75,8 @@ const entities = [
     QuestionsService,
     ReleaseCheck,
     ProgrammeFileService,
+    MaterialReading,
+    MaterialsService,
     CopiesService,
     ComparisonService,
     ExceptionsService,

@@ -3,7 +3,8 @@ import { PUBLISHED, QUESTIONS } from './curriculum.queries';
 const ACTIVITY = `jsonb_build_object('id', a.id, 'moduleId', a.module_id, 'kind', a.kind, 'title', a.title, 'instructions', a.instructions,
   'required', a.required, 'minutes', a.minutes, 'opensOn', a.opens_on, 'link', a.link, 'questionId', a.question_id,
   'moment', a.moment, 'meetingId', a.meeting_id) || CASE WHEN a.frame IS NULL THEN '{}' ELSE jsonb_build_object('frame', a.frame) END
-  || CASE WHEN a.release IS NULL THEN '{}' ELSE jsonb_build_object('release', a.release) END`;
+  || CASE WHEN a.release IS NULL THEN '{}' ELSE jsonb_build_object('release', a.release) END
+  || CASE WHEN a.materials = '[]' THEN '{}' ELSE jsonb_build_object('materials', a.materials) END`;
 const MODULE = `jsonb_build_object('id', m.id, 'title', m.title, 'purpose', m.purpose, 'startsOn', m.starts_on, 'endsOn', m.ends_on,
   'alongside', m.alongside) || CASE WHEN m.release IS NULL THEN '{}' ELSE jsonb_build_object('release', m.release) END`;
 

@@ -32,7 +32,7 @@ const MODULES = `SELECT (o.m ->> 'id')::uuid AS id, o.m -> 'title' AS title, o.m
 
 const ACTIVITIES = `SELECT (o.a ->> 'id')::uuid AS id, m.id AS module_id, o.a -> 'title' AS title, o.a -> 'instructions' AS instructions,
     (o.a ->> 'required')::boolean AS required, (o.a ->> 'minutes')::int AS minutes, (o.a ->> 'opensOn')::date AS opens_on, o.a -> 'release' AS release,
-    o.a ->> 'link' AS link, o.a ->> 'frame' AS frame, o.n::int - 1 AS position
+    o.a ->> 'link' AS link, o.a ->> 'frame' AS frame, coalesce(o.a -> 'materials', '[]') AS materials, o.n::int - 1 AS position
   FROM (${MODULES}) m, jsonb_array_elements(m.activities) WITH ORDINALITY AS o(a, n)`;
 
 const back = (table: string, columns: readonly string[], source: string): string => `WITH old AS (${source})
@@ -60,6 +60,7 @@ export const BRING_BACK = [
       'release',
       'link',
       'frame',
+      'materials',
       'position',
     ],
     ACTIVITIES,

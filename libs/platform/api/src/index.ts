@@ -9,6 +9,20 @@ export {
   Stale,
   TokenRefused,
 } from './domain-error';
+export {
+  extentOf,
+  FileRefused,
+  Files,
+  FileSweep,
+  type FileType,
+  isFileType,
+  type KeptFile,
+  KINDS,
+  sendFile,
+  unpacksHonestly,
+  type Upload,
+  UploadOf,
+} from './files';
 export { NewsLine } from './news-line';
 export { type Idempotency, Once, Revision, Uuid } from './params';
 export { PlatformModule } from './platform.module';

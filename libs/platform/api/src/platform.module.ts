@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EtagInterceptor } from './etag.interceptor';
+import { Files, FileStore, FileSweep, openStore } from './files';
 import { HealthController } from './health.controller';
 import { NewsLine } from './news-line';
 import { PlatformOptions } from './platform.options';
@@ -36,6 +37,9 @@ export class PlatformModule {
       controllers: [HealthController],
       providers: [
         { provide: PlatformOptions, useValue: options },
+        { provide: FileStore, useFactory: () => openStore(options.files) },
+        Files,
+        FileSweep,
         NewsLine,
         Work,
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -43,7 +47,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         { provide: APP_PIPE, useFactory: validation },
       ],
-      exports: [NewsLine, PlatformOptions, Work],
+      exports: [Files, FileSweep, NewsLine, PlatformOptions, Work],
     };
   }
 }

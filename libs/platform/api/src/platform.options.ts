@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { FileOptions } from './files';
 
 /** How to reach a mail server; without it, mail is not sent. */
 export interface MailOptions {
@@ -19,6 +20,8 @@ export class PlatformOptions {
   poolSize?: number | undefined;
   /** What badges are signed with; without it a key is made and kept in the database. */
   badgeKey?: KeyObject | undefined;
+  /** Where files are kept. */
+  files!: FileOptions;
   /** Behind a proxy that sets X-Forwarded-For. */
   trustProxy?: boolean | undefined;
   /** Whether this process tells other systems what happened, by the clock. */

@@ -25,6 +25,7 @@ const TITLES: Record<number, string> = {
   412: 'Changed meanwhile',
   413: 'Too large',
   415: 'Not a kind we read',
+  416: 'No such part',
   422: 'Not acceptable',
   428: 'Revision needed',
   429: 'Too many attempts',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import type { Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -17,6 +18,9 @@ import { serveWeb } from './web-files';
 
 const BODY_LIMIT = 1024 * 1024;
 const ARCHIVE_LIMIT = 8 * BODY_LIMIT;
+/** A file comes slowly from where the line is thin; everything else is short. */
+const UPLOAD_TIME = 300_000;
+const BODY_TIME = 30_000;
 const ASKED_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 /** Nest on Fastify with everything that holds for all routes; the caller listens. */
@@ -27,7 +31,7 @@ export async function createServer(
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,
-    requestTimeout: 30_000,
+    requestTimeout: UPLOAD_TIME,
     forceCloseConnections: 'idle',
     frameworkErrors: refuseAtTheDoor,
     routerOptions: { maxParamLength: 200 },
@@ -55,6 +59,8 @@ export async function createServer(
     { parseAs: 'buffer', bodyLimit: ARCHIVE_LIMIT },
     (_, body, done) => done(null, body),
   );
+  await server.register(multipart);
+  refuseSlow(server);
   refuseUnstorable(server);
   await refuseUnsafeRole(app.get(DataSource));
   app.setGlobalPrefix('api');
@@ -66,4 +72,15 @@ export async function createServer(
   app.enableShutdownHooks();
   await app.init();
   return app;
+}
+
+/** A body that trickles in is not waited for; only files are. */
+function refuseSlow(server: FastifyInstance): void {
+  server.addHook('onRequest', async ({ raw, headers }) => {
+    const comes = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+    if (!comes || headers['content-type']?.startsWith('multipart/form-data')) return;
+    const timer = setTimeout(() => !raw.complete && raw.destroy(), BODY_TIME);
+    timer.unref();
+    raw.once('close', () => clearTimeout(timer));
+  });
 }

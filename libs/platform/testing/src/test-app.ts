@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
@@ -10,6 +13,8 @@ export interface AppOptions {
   demo: boolean;
   mail: unknown;
   badgeKey?: KeyObject | undefined;
+  /** Where files are kept; a folder of the test's own, unless two servers share one. */
+  files: { folder: string } | { s3: object };
 }
 
 type CreateApp = (options: AppOptions) => Promise<NestFastifyApplication>;
@@ -22,6 +27,7 @@ export interface TestApp {
   readonly database: pg.Client;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -35,6 +41,7 @@ async function loadFactory(): Promise<CreateApp> {
 /** Starts the server as production would; the caller closes it in `afterAll`. */
 export async function testApp(options: Partial<AppOptions> = {}): Promise<TestApp> {
   const database = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'opiring-files-'));
   try {
     const createApp = await loadFactory();
     const nest = await createApp({
@@ -42,6 +49,7 @@ export async function testApp(options: Partial<AppOptions> = {}): Promise<TestAp
       publicUrl: 'http://localhost:3000',
       demo: false,
       mail: undefined,
+      files: { folder },
       ...options,
     });
     await nest.listen(0, '127.0.0.1');
@@ -51,9 +59,11 @@ export async function testApp(options: Partial<AppOptions> = {}): Promise<TestAp
       database: database.owner,
       ownerUrl: database.ownerUrl,
       appUrl: database.appUrl,
+      folder,
       close: async () => {
         await nest.close();
         await database.drop();
+        await rm(folder, { recursive: true, force: true });
       },
     };
   } catch (error) {

@@ -29,6 +29,7 @@ const ACTIVITY = {
   moment: 'moment',
   meetingId: 'meeting_id',
   frame: 'frame',
+  materials: 'materials',
 } satisfies Record<keyof Required<EditionActivity>, string | null>;
 
 const OWN = ['id', 'cohort_id', 'position', 'slug', 'copied_from'];
@@ -85,6 +86,7 @@ export function rowsOf(
         ...rowOf(activity, ACTIVITY),
         ...own(activity.id, position),
         module_id: ids.get(module.id),
+        materials: activity.materials ?? [],
         opens_on: plan.dayOf('activity-opens', activity.id) ?? null,
         release: opening(activity),
         meeting_id: (activity.meetingId && ids.get(activity.meetingId)) ?? null,
