@@ -15,6 +15,7 @@ COPY --from=build /app/migrations migrations
 COPY --from=build /app/programmes programmes
 COPY --from=build /app/tools/migrate.mjs /app/tools/fault.mjs tools/
 COPY --from=build /app/package.json ./
+RUN mkdir -p /data/files && chown node:node /data/files
 USER node
 EXPOSE 3000
 CMD ["node", "--enable-source-maps", "dist/api/main.mjs"]

@@ -201,6 +201,7 @@ export async function serve({ empty = false, demo = false, watching = false } = 
       PORT: String(config.port),
       PUBLIC_URL: config.publicUrl,
       WEB_ROOT: pagesIn(join(root, 'dist/web')),
+      OPIRING_FILES: process.env.OPIRING_FILES || join(config.data, 'files'),
     };
     delete env.OPIRING_DEMO;
     Object.assign(env, await people(db, env, { empty, demo }));

@@ -1,4 +1,4 @@
-import { testApp, type TestApp, World, type WorldCohort } from '@opiring/platform/testing';
+import { aDocx, aPdf, testApp, type TestApp, World, type WorldCohort } from '@opiring/platform/testing';
 import request from 'supertest';
 import { type Programme, readProgramme, unzip, writeProgramme, zip } from './archive';
 
@@ -121,6 +121,57 @@ describe('a programme as a file', () => {
     expect(facts).toHaveLength(1);
   });
 
+  it('takes its links and files along, and gives them out with the same bytes', async () => {
+    const materials = [{ title: { et: 'Lugu' }, url: 'https://a.example' }, { file: 'Tööleht.pdf' }];
+    const [algus, ...rest] = PROGRAMME.modules;
+    const [loe, ...others] = algus!.activities;
+    const modules = [{ ...algus!, activities: [{ ...loe!, materials }, ...others] }, ...rest];
+    const files = new Map([['materials/loe/Tööleht.pdf', new Uint8Array(aPdf('leht'))]]);
+    await send(packed({ ...PROGRAMME, modules, files })).expect(200);
+    const stored = async () =>
+      (
+        await app.database.query('SELECT materials FROM activities WHERE cohort_id = $1 AND slug = $2', [
+          cohort.id,
+          'loe',
+        ])
+      ).rows[0].materials;
+    const before = await stored();
+    expect(before).toMatchObject([{ url: 'https://a.example' }, { file: { name: 'Tööleht.pdf' } }]);
+    const first = await exported();
+    const { programme } = readProgramme(await unzip(first));
+    expect(programme.modules).toEqual(modules);
+    expect(Buffer.from([...(programme.files ?? [])][0]![1])).toEqual(aPdf('leht'));
+    await send(first, '?replace=1').expect(200);
+    expect(await stored()).toEqual(before);
+    expect((await exported()).equals(first)).toBe(true);
+  });
+
+  it.each([
+    ['a page called a picture', 'pilt.png', Buffer.from('<html></html>'), 'materials/loe/pilt.png'],
+    ['a bomb', 'b.docx', aDocx({ 'word/a.xml': new Uint8Array(30 * 1024 * 1024) }), 'materials/loe/b.docx'],
+    [
+      'a document with macros',
+      'm.docx',
+      aDocx({ 'word/vbaProject.bin': new Uint8Array(2) }),
+      'materials/loe/m.docx',
+    ],
+    [
+      'a file that is not there',
+      'puudub.pdf',
+      undefined,
+      'programme.yaml#/modules/0/activities/0/materials/0',
+    ],
+  ])('is refused whole for %s among its files', async (_, file, bytes, place) => {
+    const [algus, ...rest] = PROGRAMME.modules;
+    const [loe, ...others] = algus!.activities;
+    const modules = [{ ...algus!, activities: [{ ...loe!, materials: [{ file }] }, ...others] }, ...rest];
+    const files = new Map(bytes ? [[`materials/loe/${file}`, new Uint8Array(bytes)]] : []);
+    const { body } = await send(packed({ ...PROGRAMME, modules, files })).expect(400);
+    expect(body.code).toBe('archive-refused');
+    expect(Object.keys(body.fields)[0]?.startsWith(place)).toBe(true);
+    expect(await rows('modules')).toEqual([]);
+  });
+
   it('is refused whole where one thing is not right', async () => {
     const [algus] = PROGRAMME.modules;
     const attend = { id: 'k', kind: 'attend' as const, title: { et: 'Tule' }, instructions: {}, meeting: 3 };
@@ -130,7 +181,7 @@ describe('a programme as a file', () => {
     expect(Object.keys(body.fields)).toEqual(['programme.yaml#/modules/0/activities/2/meeting']);
     expect(await rows('modules')).toEqual([]);
     await send(Buffer.from('%PDF-1.7')).expect(400);
-    await send(Buffer.alloc(9 * 1024 * 1024)).expect(413);
+    await send(Buffer.alloc(49 * 1024 * 1024)).expect(413);
   });
 
   it.each([

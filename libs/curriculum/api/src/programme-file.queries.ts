@@ -6,7 +6,7 @@ export const DRAFT_FOR_FILE = `SELECT
       'startsOn', m.starts_on, 'endsOn', m.ends_on, 'release', m.release, 'alongside', m.alongside, 'activities',
       (SELECT coalesce(json_agg(json_build_object('id', a.id, 'slug', a.slug, 'kind', a.kind, 'title', a.title,
           'instructions', a.instructions, 'required', a.required, 'minutes', a.minutes, 'opensOn', a.opens_on, 'release', a.release, 'link', a.link,
-          'questionId', a.question_id, 'moment', a.moment, 'meetingId', a.meeting_id, 'frame', a.frame)
+          'questionId', a.question_id, 'moment', a.moment, 'meetingId', a.meeting_id, 'frame', a.frame, 'materials', a.materials)
           ORDER BY a.position, a.id), '[]') FROM activities a WHERE a.module_id = m.id AND a.retired_at IS NULL))
       ORDER BY m.position, m.id), '[]') FROM modules m WHERE m.cohort_id = $1 AND m.retired_at IS NULL) AS modules,
   (SELECT coalesce(json_agg(q), '[]') FROM (${QUESTIONS}) q) AS questions,
@@ -21,13 +21,13 @@ export const TAKE_MODULES = `INSERT INTO modules (id, cohort_id, ${MODULE})
   WHERE modules.retired_at IS NULL AND modules.cohort_id = $1`;
 
 const ACTIVITY =
-  'module_id, position, slug, kind, title, instructions, required, minutes, opens_on, release, link, question_id, moment, meeting_id, frame';
+  'module_id, position, slug, kind, title, instructions, required, minutes, opens_on, release, link, question_id, moment, meeting_id, frame, materials';
 /** $1 the cohort, $2 the activities, each with the name of its module. */
 export const TAKE_ACTIVITIES = `INSERT INTO activities (id, cohort_id, ${ACTIVITY})
   SELECT coalesce(r.id, uuidv7()), $1, m.id, ${ACTIVITY.replace('module_id, ', '').replace(/(\w+)/g, 'r.$1')}
     FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, module text, position int, slug text, kind text, title jsonb,
       instructions jsonb, required boolean, minutes int, opens_on date, release jsonb, link text, question_id uuid, moment text,
-      meeting_id uuid, frame text)
+      meeting_id uuid, frame text, materials jsonb)
     JOIN modules m ON m.cohort_id = $1 AND m.retired_at IS NULL AND m.slug = r.module
   ON CONFLICT (id) DO UPDATE SET (${ACTIVITY}, revision) = ROW (${ACTIVITY.replace(/(\w+)/g, 'excluded.$1')}, activities.revision + 1)
   WHERE activities.retired_at IS NULL AND activities.cohort_id = $1`;

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CohortDirectory } from '@opiring/cohorts/api';
 import type { ImportProgramme, ProgrammeImportView } from '@opiring/contract/programme-file';
-import { type Caller, type Tx, Work } from '@opiring/platform/api';
+import { type Caller, Files, type Tx, Work } from '@opiring/platform/api';
 import { type Programme, readAny, unpack, writeCartridge, writeProgramme, zip } from './archive';
+import { bytesOf, keepFiles, type KeptFiles } from './materials/archive-materials';
+import { REGISTER_FILES } from './materials/materials.queries';
 import { DraftNotEmpty } from './curriculum.errors';
 import { canEditCurriculum, canSeeDraft } from './curriculum.policy';
 import { LOCK } from './draft.queries';
-import { type FileDraft, programmeOf, rulesOf } from './programme-file';
+import { type FileDraft, filePaths, programmeOf, rulesOf } from './programme-file';
 import {
   DRAFT_FOR_FILE,
   OPEN_ACTIVITIES,
@@ -25,17 +27,17 @@ export class ProgrammeFileService {
   constructor(
     private readonly work: Work,
     private readonly directory: CohortDirectory,
+    private readonly files: Files,
   ) {}
 
   async write(caller: Caller, cohortId: string, as: 'archive' | 'cartridge'): Promise<Buffer> {
-    const [programme, language] = await this.work.read(caller, async (tx) => {
+    const [programme, language, paths] = await this.work.read(caller, async (tx) => {
       allow(tx, cohortId, canSeeDraft);
       const { language: spoken } = await this.directory.cohort(tx, cohortId);
-      return [
-        programmeOf(await this.draft(tx, cohortId), await this.meetings(tx, cohortId)),
-        spoken,
-      ] as const;
+      const draft = await this.draft(tx, cohortId);
+      return [programmeOf(draft, await this.meetings(tx, cohortId)), spoken, filePaths(draft)] as const;
     });
+    if (paths.length > 0) programme.files = await bytesOf(this.files, paths);
     return zip(as === 'archive' ? writeProgramme(programme) : writeCartridge(programme, language));
   }
 
@@ -52,10 +54,11 @@ export class ProgrammeFileService {
     });
     const files = await unpack(Buffer.isBuffer(body) ? body : Buffer.alloc(0));
     const { programme, adapted, leftOut } = await readAny(files, language);
+    const kept = await keepFiles(this.files, programme);
     const intake = await this.work.write(caller, async (tx) => {
       allow(tx, cohortId, canEditCurriculum);
       await tx.manager.query(LOCK, [cohortId]);
-      return this.put(tx, cohortId, programme, { check, replace });
+      return this.put(tx, cohortId, programme, { check, replace, kept });
     });
     return {
       applied: !check,
@@ -71,12 +74,12 @@ export class ProgrammeFileService {
     tx: Tx,
     cohortId: string,
     programme: Programme,
-    { check, replace }: { check: string | undefined; replace: string | undefined },
+    { check, replace, kept }: { check: string | undefined; replace: string | undefined; kept: KeptFiles },
   ): Promise<Intake> {
     const draft = await this.draft(tx, cohortId);
     const { language } = await this.directory.cohort(tx, cohortId);
     const meetings = await this.meetings(tx, cohortId);
-    const intake = fit(programme, draft, meetings, language);
+    const intake = fit(programme, draft, meetings, { language, kept });
     if (check) return intake;
     if (draft.modules.length > 0 && !replace) throw new DraftNotEmpty();
     await tx.manager.query(RETIRE_MODULES, [cohortId, intake.retired.modules, tx.now]);
@@ -87,6 +90,7 @@ export class ProgrammeFileService {
     const rules = rulesOf(programme, await this.draft(tx, cohortId), meetings);
     await tx.manager.query(OPEN_MODULES, [cohortId, JSON.stringify(rules.modules)]);
     await tx.manager.query(OPEN_ACTIVITIES, [cohortId, JSON.stringify(rules.activities)]);
+    if (kept.size > 0) await tx.manager.query(REGISTER_FILES, [cohortId]);
     return intake;
   }
 

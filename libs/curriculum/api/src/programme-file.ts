@@ -1,7 +1,9 @@
 import type { QuestionView } from '@opiring/contract/curriculum';
+import type { MaterialView } from '@opiring/contract/materials';
 import type { ReleaseRule } from '@opiring/contract/release';
 import type { Day, LocalText } from '@opiring/contract/text';
 import type { Frame, Moment } from '@opiring/contract/values';
+import { materialsInto } from './materials/archive-materials';
 import { type Programme, type ProgrammeActivity, type ProgrammeModule, Slugs } from './archive';
 import { type ProgrammeRule, ruleForFile, ruleFromFile } from './archive/release';
 
@@ -34,6 +36,7 @@ interface DraftedActivity extends Pick<ProgrammeActivity, 'kind' | 'title' | 'in
   moment: Moment | null;
   meetingId: string | null;
   frame: Frame | null;
+  materials: MaterialView[];
 }
 /** The name a question has in every file: its strand and its place there. */
 export const questionName = ({ strand, position }: Pick<QuestionView, 'strand' | 'position'>): string =>
@@ -132,5 +135,12 @@ function activityOf(
     ...(moment && { moment }),
     ...(activity.meetingId && { meeting: meetings.indexOf(activity.meetingId) + 1 }),
     ...(frame && { frame }),
+    ...(activity.materials.length > 0 && { materials: materialsInto(slug ?? '', activity.materials).told }),
   };
 }
+
+/** Where the files of the draft belong in its archive, with what is in them. */
+export const filePaths = (draft: FileDraft): [path: string, hash: string][] =>
+  named(draft).flatMap(({ activities }) =>
+    activities.flatMap(({ slug, materials }) => materialsInto(slug ?? '', materials).paths),
+  );

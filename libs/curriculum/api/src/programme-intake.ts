@@ -4,6 +4,7 @@ import type { Locale } from '@opiring/contract/values';
 import { isDeepStrictEqual } from 'node:util';
 import { ArchiveRefused, type Programme, type ProgrammeActivity } from './archive';
 import { conditionsOf, type ProgrammeRule } from './archive/release';
+import { type KeptFiles, materialsFrom } from './materials/archive-materials';
 import { type FileDraft, named, questionName } from './programme-file';
 
 /** What an import writes: rows with the id of what they continue, and what goes. */
@@ -16,7 +17,12 @@ export interface Intake {
 }
 
 /** Fits the programme into a cohort: what has the same name there goes on with its id, so that what was done stays done. */
-export function fit(programme: Programme, draft: FileDraft, meetings: string[], language: Locale): Intake {
+export function fit(
+  programme: Programme,
+  draft: FileDraft,
+  meetings: string[],
+  { language, kept = new Map() }: { language: Locale; kept?: KeptFiles },
+): Intake {
   const there = named(draft);
   const parts = new Map(there.map(({ slug, id }) => [slug, id]));
   const deeds = new Map(there.flatMap(({ activities }) => activities).map((deed) => [deed.slug, deed]));
@@ -47,6 +53,7 @@ export function fit(programme: Programme, draft: FileDraft, meetings: string[], 
       module: module.id,
       position,
       ...rowOf(deed, language),
+      materials: materialsFrom(deed, kept, deeds.get(deed.id)?.materials ?? [], language),
       question_id: (deed.question && questions.get(deed.question)) ?? null,
       meeting_id: meetings[(deed.meeting ?? 0) - 1] ?? null,
     })),

@@ -20,6 +20,7 @@ import { KINDS, MOMENTS, activityForm, changeOf, creationOf, fieldsOf } from './
 import { ConflictNote } from './conflict-note';
 import { Designer } from './designer';
 import { DraftNote } from './draft-note';
+import { MaterialsEditor } from './materials-editor';
 import type { ReleaseFault } from '@opiring/contract/release';
 import { mergeFields } from './merge-fields';
 import { ReleaseComposer } from './release/release-composer';
@@ -37,6 +38,7 @@ import { RichEditor } from './rich-editor';
     Icon,
     ConflictNote,
     DraftNote,
+    MaterialsEditor,
     ReleaseComposer,
     RichEditor,
   ],
@@ -139,6 +141,17 @@ export class ActivityPanel {
     } finally {
       this.restoring.set(false);
     }
+  }
+
+  /** Materials are kept at once; the words still being written stand on the new revision where nobody else wrote meanwhile. */
+  protected keepMaterials({ revision, materials }: ActivityView): void {
+    this.base.update((base) => {
+      if (!base) return base;
+      const { materials: _, ...rest } = base;
+      const alone = revision === (base.revision ?? 0) + 1;
+      return { ...rest, ...(materials && { materials }), ...(alone && { revision }) };
+    });
+    this.designer.reload();
   }
 
   private async send(): Promise<TreeValidationResult> {

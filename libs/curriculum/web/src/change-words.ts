@@ -2,6 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { ActivityView, ChangedField, ChangeView, ModuleContent } from '@opiring/contract/curriculum';
 import type { LocalText } from '@opiring/contract/text';
+import { materialName } from '@opiring/platform/ui';
 import { Dates, LOCALES, Language, localText, plainMarkdown } from '@opiring/platform/web';
 import { ReleaseWords } from './release/release-words';
 
@@ -95,6 +96,7 @@ export class ChangeWords {
     if (field === 'required') return this.say(value ? 'activity.isRequired' : 'activity.isOptional');
     if (field === 'alongside') return this.say(value ? 'conflict.yes' : 'conflict.no');
     if (field === 'minutes' && typeof value === 'number') return this.say('time.minutes', { n: value });
+    if (field === 'materials') return this.materials(thing);
     if (field === 'frame') return this.say(`frame.${typeof value === 'string' ? value : 'none'}`);
     if (field === 'opensOn' || field === 'release') return this.opening(thing);
     if ((field === 'startsOn' || field === 'endsOn') && value) return this.dates.day(String(value));
@@ -106,6 +108,12 @@ export class ChangeWords {
     const otherwise = 'startsOn' in thing ? 'release.otherwise' : 'activity.opensWithModule';
     const said = this.releases.of({ ...(thing.release && { release: thing.release }), opensOn });
     return said || `${this.say('activity.opensOnRule')} ${this.say(otherwise)}`;
+  }
+
+  private materials(thing: Thing): string {
+    const all = 'materials' in thing ? (thing.materials ?? []) : [];
+    const names = all.map((material) => materialName(material, this.language.current()).text);
+    return names.join(', ') || this.say('conflict.empty');
   }
 
   private label(field: ChangedField, what: ChangeView['what']): string {

@@ -4,14 +4,14 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MeetingsView } from '@opiring/contract/cohorts';
 import type { EditionContentView } from '@opiring/contract/curriculum';
-import { Ask, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
+import { Ask, ErrorState, Icon, Loader, MaterialList, Toasts } from '@opiring/platform/ui';
 import { Api, Dates, Local, Me, Problem, RichText } from '@opiring/platform/web';
 import { ReleaseWords } from './release/release-words';
 
 /** One published state, as leaders had it; an organizer may bring it back into the draft. */
 @Component({
   selector: 'op-edition-page',
-  imports: [ErrorState, Icon, Loader, Local, RichText, RouterLink, TranslocoPipe],
+  imports: [ErrorState, Icon, Loader, Local, MaterialList, RichText, RouterLink, TranslocoPipe],
   templateUrl: './edition-page.html',
   styleUrl: './editions-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

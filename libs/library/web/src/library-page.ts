@@ -3,9 +3,11 @@ import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, sig
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { InterestView, LibraryView } from '@opiring/contract/library';
+import type { MaterialsView } from '@opiring/contract/materials';
 import type { Page } from '@opiring/contract/text';
 import { Ask, EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
 import { Api, Dates, Local, Me, Problem } from '@opiring/platform/web';
+import { CohortMaterials } from './cohort-materials';
 import { MyStories } from './my-stories';
 import { Shelf } from './shelf';
 
@@ -13,7 +15,18 @@ import { Shelf } from './shelf';
 @Component({
   selector: 'op-library-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, ErrorState, Icon, Loader, Local, MyStories, RouterLink, Shelf, TranslocoPipe],
+  imports: [
+    CohortMaterials,
+    EmptyState,
+    ErrorState,
+    Icon,
+    Loader,
+    Local,
+    MyStories,
+    RouterLink,
+    Shelf,
+    TranslocoPipe,
+  ],
   templateUrl: './library-page.html',
   styleUrl: './library-page.css',
 })
@@ -31,6 +44,14 @@ export class LibraryPage {
     return cohort ? `/api/cohorts/${cohort}/library` : undefined;
   });
   protected readonly view = computed(() => (this.library.hasValue() ? this.library.value() : null));
+  protected readonly materials = httpResource<MaterialsView>(() => {
+    const cohort = this.me.cohortId();
+    return cohort ? `/api/cohorts/${cohort}/materials` : undefined;
+  });
+  protected readonly gathered = computed(() => {
+    const found = this.materials.hasValue() ? this.materials.value() : null;
+    return found?.modules.length ? found : null;
+  });
   protected readonly interests = httpResource<Page<InterestView>>(() => {
     const cohort = this.me.cohortId();
     return cohort && this.view()?.can.seeInterests ? `/api/cohorts/${cohort}/interests` : undefined;
@@ -47,7 +68,9 @@ export class LibraryPage {
   protected readonly next = computed(() => this.pages()?.at(-1)?.next ?? null);
   protected readonly bare = computed(() => {
     const view = this.view();
-    return view !== null && !view.resources.length && !view.stories.length && !view.principles;
+    return (
+      view !== null && !this.gathered() && !view.resources.length && !view.stories.length && !view.principles
+    );
   });
 
   protected async accept(id: string): Promise<void> {

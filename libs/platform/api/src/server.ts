@@ -17,7 +17,7 @@ import { refuseUnstorable } from './validation';
 import { serveWeb } from './web-files';
 
 const BODY_LIMIT = 1024 * 1024;
-const ARCHIVE_LIMIT = 8 * BODY_LIMIT;
+const ARCHIVE_LIMIT = 48 * BODY_LIMIT;
 /** A file comes slowly from where the line is thin; everything else is short. */
 const UPLOAD_TIME = 300_000;
 const BODY_TIME = 30_000;

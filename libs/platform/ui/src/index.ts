@@ -13,6 +13,7 @@ export type { IconName } from './icon-paths';
 export { JourneyRing } from './journey-ring';
 export type { RingJourney } from './journey-ring.layout';
 export { Loader } from './loader';
+export { MaterialList, materialName, sizeWords } from './material-list';
 export { NoAnswerPage } from './no-answer';
 export { NotFoundPage } from './not-found';
 export { NoteKind } from './note-kind';

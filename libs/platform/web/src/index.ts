@@ -15,4 +15,5 @@ export { remember, remembered } from './remembered';
 export { RichText } from './rich-text';
 export { THEMES, Theme, type ThemeName } from './theme';
 export { WordTitle } from './title';
+export { Uploads } from './uploads';
 export { withWords } from './words';

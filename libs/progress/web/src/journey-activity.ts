@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { JourneyActivityView } from '@opiring/contract/progress';
-import { Bead, Icon, beadOf } from '@opiring/platform/ui';
+import { Bead, Icon, MaterialList, beadOf } from '@opiring/platform/ui';
 import { Dates, Local, LocalPipe, RichText } from '@opiring/platform/web';
 import { OwnException } from './own-exception';
 import { byOwnWord, type Way, wayOf } from './activity-ways';
@@ -11,7 +11,7 @@ import { byOwnWord, type Way, wayOf } from './activity-ways';
 @Component({
   selector: 'op-journey-activity',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Bead, Icon, Local, LocalPipe, OwnException, RichText, RouterLink, TranslocoPipe],
+  imports: [Bead, Icon, Local, LocalPipe, MaterialList, OwnException, RichText, RouterLink, TranslocoPipe],
   templateUrl: './journey-activity.html',
   styleUrl: './journey-activity.css',
 })

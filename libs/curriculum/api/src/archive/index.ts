@@ -1,3 +1,4 @@
+export { filesOf, materialPath, type ProgrammeMaterial } from './materials';
 export { ArchiveRefused } from './archive-refused';
 export type { Files, Programme, ProgrammeActivity, ProgrammeModule, ProgrammeQuestion } from './programme';
 export { readProgramme } from './read';

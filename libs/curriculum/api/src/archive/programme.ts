@@ -1,3 +1,4 @@
+import type { ProgrammeMaterial } from './materials';
 import type { ActivityKind } from '@opiring/contract/curriculum';
 import type { Day, LocalText } from '@opiring/contract/text';
 import type { Frame, Moment } from '@opiring/contract/values';
@@ -8,6 +9,8 @@ export interface Programme {
   title?: LocalText;
   questions: ProgrammeQuestion[];
   modules: ProgrammeModule[];
+  /** What the activities' materials hold, at its path in the archive. */
+  files?: Files;
 }
 export interface ProgrammeQuestion {
   id: string;
@@ -43,6 +46,7 @@ export interface ProgrammeActivity {
   /** Which of the cohort's meetings in their order, from 1; attending's alone. */
   meeting?: number;
   frame?: Frame;
+  materials?: ProgrammeMaterial[];
 }
 /** Path to content, as in the archive; paths use `/`. */
 export type Files = Map<string, Uint8Array>;

@@ -1,6 +1,7 @@
 import type { LocalText } from '@opiring/contract/text';
 import { LOCALES } from '@opiring/contract/values';
 import { ArchiveRefused, refuse } from './archive-refused';
+import { takeMaterials } from './materials';
 import type { Files, Programme, ProgrammeActivity } from './programme';
 import { strangersIn } from './release';
 import { type PlaceOf, readStructure, type Structure } from './structure';
@@ -19,9 +20,12 @@ export function readProgramme(all: Files): { programme: Programme; leftOut: stri
     ...boundsOf(structure, placeOf),
     ...rulesOf(structure, placeOf),
   ];
+  const brought = takeMaterials(structure, files, placeOf);
+  problems.push(...brought.problems);
   const text = (path: string): LocalText => textsOf(files, path, problems);
   const programme: Programme = {
     ...(structure.title && { title: structure.title }),
+    ...(brought.files.size > 0 && { files: brought.files }),
     questions: (structure.questions ?? []).map((question) => ({
       ...question,
       strand: question.strand ?? 'main',

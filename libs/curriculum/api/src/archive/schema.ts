@@ -19,6 +19,11 @@ const object = (required: string[], properties: object) => ({
   properties,
 });
 
+const MATERIAL = object([], {
+  title: words(300),
+  url: { type: 'string', pattern: '^https?://[^\\s]+$', maxLength: 2000 },
+  file: { type: 'string', pattern: '^[^/\\\\]+$', maxLength: 120 },
+});
 const ACTIVITY = object(['id', 'kind', 'title'], {
   id: SLUG,
   kind: { enum: ACTIVITY_KINDS },
@@ -32,6 +37,7 @@ const ACTIVITY = object(['id', 'kind', 'title'], {
   moment: { enum: MOMENTS },
   meeting: { type: 'integer', minimum: 1, maximum: 500 },
   frame: { enum: FRAMES },
+  materials: { type: 'array', minItems: 1, maxItems: 20, items: MATERIAL },
 });
 
 /** What `programme.yaml` may say: JSON Schema 2020-12. docs/programme-archive/schema.json is this, for others. */

@@ -1,5 +1,6 @@
 import type { LocalText } from '@opiring/contract/text';
 import { LOCALES, type Locale } from '@opiring/contract/values';
+import { filesOf, materialPath } from './materials';
 import type { Files, Programme, ProgrammeActivity } from './programme';
 
 const NAMESPACE = 'http://www.imsglobal.org/xsd/imsccv1p3';
@@ -17,10 +18,11 @@ const html = (text: string): string =>
     .join('');
 
 /** The programme for other systems, as IMS Common Cartridge 1.3 in one language. */
-export function writeCartridge({ title, modules }: Programme, language: Locale): Files {
+export function writeCartridge(programme: Programme, language: Locale): Files {
+  const { title, modules } = programme;
   const say = (text: LocalText = {}): string =>
     text[language] ?? LOCALES.map((locale) => text[locale]).find(Boolean) ?? '';
-  const files: Files = new Map();
+  const files: Files = new Map(filesOf(programme));
   const resources: string[] = [];
   const items = modules.map((module) => {
     const inner = module.activities.map((activity) => {
@@ -30,7 +32,8 @@ export function writeCartridge({ title, modules }: Programme, language: Locale):
       resources.push(
         `<resource identifier="${id}" type="${type}"${type === 'webcontent' ? ` href="${path}"` : ''}><file href="${path}"/></resource>`,
       );
-      return `<item identifier="a-${activity.id}" identifierref="${id}"><title>${escaped(say(activity.title))}</title></item>`;
+      const along = materialsOf(activity, say, files, resources);
+      return `<item identifier="a-${activity.id}" identifierref="${id}"><title>${escaped(say(activity.title))}</title></item>${along}`;
     });
     return `<item identifier="m-${module.id}"><title>${escaped(say(module.title))}</title>${inner.join('')}</item>`;
   });
@@ -47,8 +50,35 @@ ${resources.join('\n')}
   return files.set('imsmanifest.xml', new TextEncoder().encode(manifest));
 }
 
+/** Links and files stand beside their activity: items that have a resource of their own hold no others. */
+function materialsOf(
+  { id, materials = [] }: ProgrammeActivity,
+  say: (text?: LocalText) => string,
+  files: Files,
+  resources: string[],
+): string {
+  return materials
+    .map(({ title, url, file }, at) => {
+      const key = `${id}-m${at + 1}`;
+      const name = escaped(say(title) || file || url || '');
+      const path = file ? escaped(encodeURI(materialPath(id, file))) : `${key}/weblink.xml`;
+      if (url) files.set(path, new TextEncoder().encode(webLink(name, url)));
+      resources.push(
+        file
+          ? `<resource identifier="r-${key}" type="webcontent" href="${path}"><file href="${path}"/></resource>`
+          : `<resource identifier="r-${key}" type="imswl_xmlv1p3"><file href="${path}"/></resource>`,
+      );
+      return `<item identifier="a-${key}" identifierref="r-${key}"><title>${name}</title></item>`;
+    })
+    .join('');
+}
+
+const HEAD = `<?xml version="1.0" encoding="UTF-8"?>\n`;
+const webLink = (title: string, link: string): string =>
+  `${HEAD}<webLink xmlns="${NAMESPACE}/imswl_v1p3"><title>${title}</title><url href="${escaped(link)}"/></webLink>`;
+
 function resourceOf({ id, kind, link }: ProgrammeActivity, title: string, text: string) {
-  const head = `<?xml version="1.0" encoding="UTF-8"?>\n`;
+  const head = HEAD;
   const named = `<title>${escaped(title)}</title>`;
   const body = html(text) + (link ? `<p><a href="${escaped(link)}">${escaped(link)}</a></p>` : '');
   const told = `<text texttype="text/html">${escaped(body)}</text>`;
@@ -56,7 +86,7 @@ function resourceOf({ id, kind, link }: ProgrammeActivity, title: string, text: 
     return {
       type: 'imswl_xmlv1p3',
       path: `${id}/weblink.xml`,
-      content: `${head}<webLink xmlns="${NAMESPACE}/imswl_v1p3">${named}<url href="${escaped(link)}"/></webLink>`,
+      content: webLink(escaped(title), link),
     };
   if (kind === 'talk')
     return {

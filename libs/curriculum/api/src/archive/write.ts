@@ -1,6 +1,7 @@
 import { LOCALES } from '@opiring/contract/values';
 import type { LocalText } from '@opiring/contract/text';
 import { stringify } from 'yaml';
+import { filesOf, materialsInOrder } from './materials';
 import type { Files, Programme, ProgrammeActivity, ProgrammeModule } from './programme';
 
 const encoder = new TextEncoder();
@@ -8,8 +9,8 @@ const inOrder = (text: LocalText): LocalText =>
   Object.fromEntries(LOCALES.flatMap((locale) => (text[locale] ? [[locale, text[locale]]] : [])));
 
 /** The programme as files: structure in `programme.yaml`, each longer text in a Markdown file of its own. */
-export function writeProgramme({ title, questions, modules }: Programme): Files {
-  const files: Files = new Map();
+export function writeProgramme({ title, questions, modules, files: brought }: Programme): Files {
+  const files: Files = new Map(filesOf({ ...(brought && { files: brought }) }));
   const structure = {
     format: 'opiring-programme',
     version: 1,
@@ -46,7 +47,7 @@ const moduleOf = ({ id, title, startsOn, endsOn, release, alongside, activities 
 });
 
 const activityOf = (activity: ProgrammeActivity) => {
-  const { id, kind, title, required, minutes, opensOn, release, link, question, moment, meeting, frame } =
+  const { id, kind, title, required, minutes, opensOn, release, link, question, moment, meeting, frame, materials } =
     activity;
   return {
     id,
@@ -60,5 +61,6 @@ const activityOf = (activity: ProgrammeActivity) => {
     ...(question && { question, moment }),
     ...(meeting !== undefined && { meeting }),
     ...(frame && { frame }),
+    ...(materials && { materials: materialsInOrder(materials) }),
   };
 };

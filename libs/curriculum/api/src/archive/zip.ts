@@ -4,7 +4,7 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { ArchiveRefused, refuse } from './archive-refused';
 import type { Files } from './programme';
 
-export const LIMITS = { files: 5_000, bytes: 32 * 1024 * 1024, ratio: 200, ratioFrom: 256 * 1024 };
+export const LIMITS = { files: 5_000, bytes: 64 * 1024 * 1024, ratio: 200, ratioFrom: 256 * 1024 };
 /** The earliest day a zip can name: the same content is the same bytes, whenever it is written. */
 const NO_DAY = new Date(1980, 0, 1);
 const LINK = 0o120000;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { request as open } from 'node:http';
-import { join } from 'node:path';
 import type { ActivityView } from '@opiring/contract/curriculum';
 import type { MaterialView } from '@opiring/contract/materials';
 import { FileSweep } from '@opiring/platform/api';

@@ -24,6 +24,11 @@ export const ADD_FILE = `INSERT INTO material_files (cohort_id, hash, name) VALU
 export const FILES_OF_COHORT = `SELECT m.id, m.hash, m.name, f.type, f.size::int AS size
   FROM material_files m JOIN stored_files f ON f.hash = m.hash WHERE m.cohort_id = $1 AND m.id = ANY($2::uuid[])`;
 
+/** $1 the cohort: files of its draft that came with an archive become the cohort's, under the materials' own ids. */
+export const REGISTER_FILES = `INSERT INTO material_files (id, cohort_id, hash, name)
+  SELECT (x ->> 'id')::uuid, $1, x #>> '{file,hash}', x #>> '{file,name}' FROM activities a, jsonb_array_elements(a.materials) x
+   WHERE a.cohort_id = $1 AND x ? 'file' ON CONFLICT (id) DO NOTHING`;
+
 /** $1 the activity, $2 its materials */
 export const SET_MATERIALS = `UPDATE activities SET materials = $2, revision = revision + 1 WHERE id = $1`;
 
