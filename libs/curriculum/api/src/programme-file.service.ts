@@ -79,7 +79,7 @@ export class ProgrammeFileService {
     const draft = await this.draft(tx, cohortId);
     const { language } = await this.directory.cohort(tx, cohortId);
     const meetings = await this.meetings(tx, cohortId);
-    const intake = fit(programme, draft, meetings, { language, kept });
+    const intake = fit(programme, draft, meetings, { language, files: kept });
     if (check) return intake;
     if (draft.modules.length > 0 && !replace) throw new DraftNotEmpty();
     await tx.manager.query(RETIRE_MODULES, [cohortId, intake.retired.modules, tx.now]);

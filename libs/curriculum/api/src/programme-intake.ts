@@ -21,7 +21,7 @@ export function fit(
   programme: Programme,
   draft: FileDraft,
   meetings: string[],
-  { language, kept = new Map() }: { language: Locale; kept?: KeptFiles },
+  { language, files }: { language: Locale; files: KeptFiles },
 ): Intake {
   const there = named(draft);
   const parts = new Map(there.map(({ slug, id }) => [slug, id]));
@@ -53,7 +53,7 @@ export function fit(
       module: module.id,
       position,
       ...rowOf(deed, language),
-      materials: materialsFrom(deed, kept, deeds.get(deed.id)?.materials ?? [], language),
+      materials: materialsFrom(deed, files, deeds.get(deed.id)?.materials ?? [], language),
       question_id: (deed.question && questions.get(deed.question)) ?? null,
       meeting_id: meetings[(deed.meeting ?? 0) - 1] ?? null,
     })),
