@@ -9,7 +9,12 @@ async function another(app: TestApp): Promise<{ url: string; nest: NestFastifyAp
   const { createApp } = (await import(factory)) as {
     createApp: (options: object) => Promise<NestFastifyApplication>;
   };
-  const nest = await createApp({ databaseUrl: app.appUrl, publicUrl: 'http://localhost:3000', demo: false });
+  const nest = await createApp({
+    databaseUrl: app.appUrl,
+    publicUrl: 'http://localhost:3000',
+    demo: false,
+    files: { folder: app.folder },
+  });
   await nest.listen(0, '127.0.0.1');
   return { url: await nest.getUrl(), nest };
 }

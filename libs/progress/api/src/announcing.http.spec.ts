@@ -47,6 +47,7 @@ describe('announcements', () => {
       databaseUrl: app.appUrl,
       publicUrl: 'http://localhost:3000',
       demo: false,
+      files: { folder: app.folder },
       mail,
     });
     // Letters leave when the spec says so, not by the clock.

@@ -30,6 +30,7 @@ describe('telling other systems', () => {
       databaseUrl: app.appUrl,
       publicUrl: 'http://localhost:3000',
       demo: false,
+      files: { folder: app.folder },
       privateReceivers: true,
     });
     log = jest.spyOn(process.stdout, 'write');

@@ -27,7 +27,12 @@ describe('facts for other systems', () => {
     const { createApp } = (await import(factory)) as {
       createApp: (options: object) => Promise<NestFastifyApplication>;
     };
-    other = await createApp({ databaseUrl: app.appUrl, publicUrl: 'http://localhost:3000', demo: false });
+    other = await createApp({
+      databaseUrl: app.appUrl,
+      publicUrl: 'http://localhost:3000',
+      demo: false,
+      files: { folder: app.folder },
+    });
     await other.listen(0, '127.0.0.1');
     otherUrl = await other.getUrl();
     cast = await aCast(app);
