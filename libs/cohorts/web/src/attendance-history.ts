@@ -24,9 +24,7 @@ import { Dates } from '@opiring/platform/web';
                 {{ 'attendance.' + each.after | transloco }}
               </p>
               <p class="cap">
-                {{
-                  each.way === 'code' ? ('cohorts.attendance.byCode' | transloco) : (each.changedBy ?? '')
-                }}
+                {{ each.way === 'code' ? ('cohorts.attendance.byCode' | transloco) : (each.changedBy ?? '') }}
                 ·
                 {{ dates.when(each.changedAt) }}
               </p>

@@ -86,7 +86,9 @@ it('says no numbers of a cohort of three', async () => {
 it('opens the overview of the cohort one chooses', async () => {
   const { choose, one } = await show();
   const go = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
-  within(one).getByRole('button', { name: /Ava ülevaade.*Lend A/ }).click();
+  within(one)
+    .getByRole('button', { name: /Ava ülevaade.*Lend A/ })
+    .click();
   expect(choose).toHaveBeenCalledWith('seat A');
   expect(go).toHaveBeenCalledWith('/ulevaade');
 });

@@ -47,8 +47,21 @@ const moduleOf = ({ id, title, startsOn, endsOn, release, alongside, activities 
 });
 
 const activityOf = (activity: ProgrammeActivity) => {
-  const { id, kind, title, required, minutes, opensOn, release, link, question, moment, meeting, frame, materials } =
-    activity;
+  const {
+    id,
+    kind,
+    title,
+    required,
+    minutes,
+    opensOn,
+    release,
+    link,
+    question,
+    moment,
+    meeting,
+    frame,
+    materials,
+  } = activity;
   return {
     id,
     kind,

@@ -329,18 +329,9 @@ describe('materials of an activity', () => {
   });
 
   it('are there on every server, and kept once however often they come', async () => {
-    const { createApp } = (await import('../../../../../apps/api/src/app')) as {
-      createApp: (options: object) => Promise<TestApp['nest']>;
-    };
-    const second = await createApp({
-      databaseUrl: app.appUrl,
-      publicUrl: 'http://localhost:3000',
-      demo: false,
-      files: { folder: app.folder },
-    });
+    const second = await testApp({ databaseUrl: app.appUrl, files: { folder: app.folder } });
     try {
-      await second.listen(0, '127.0.0.1');
-      const url = await second.getUrl();
+      const { url } = second;
       const bytes = aPng(7, 5);
       const before = (await kept()).length;
       const sent = [app.url, url, app.url, url].map((server, n) =>

@@ -61,7 +61,6 @@ async function inspectText(file: FileHandle, head: Buffer, ending: string): Prom
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for await (const chunk of file.createReadStream({ start: 0, autoClose: false }) as AsyncIterable<Buffer>)
-      // eslint-disable-next-line no-control-regex
       if (/[\x00-\x08\x0b\x0e-\x1f\x7f]/.test(decoder.decode(chunk, { stream: true }))) throw refused;
     decoder.decode();
   } catch {
