@@ -124,21 +124,21 @@ export class DraftCommands {
   /** What a button would undo or do again, in words. */
   wayWords(way: 'undo' | 'redo', deed: Deed | undefined): string {
     return deed
-      ? this.translate(`history.${way}What`, { what: this.phrase(deed) })
-      : this.translate(`history.${way}`);
+      ? this.worded(`history.${way}What`, { what: this.phrase(deed) })
+      : this.worded(`history.${way}`);
   }
 
   /** „lisamine: „Loe kirja““: called from templates too, so that the words follow the language. */
   phrase({ name, title, n }: Deed): string {
-    return this.translate(`history.deeds.${name}`, { title: this.local(title), n });
+    return this.worded(`history.deeds.${name}`, { title: this.local(title), n });
   }
 
   sure(what: 'activity' | 'module', title: string): Promise<boolean> {
     return this.ask.for({
-      heading: this.translate(`${what}.retireTitle`),
-      text: this.translate(`${what}.retireBody`, { title }),
-      yes: this.translate(`${what}.retireYes`),
-      no: this.translate('activity.cancel'),
+      heading: this.worded(`${what}.retireTitle`),
+      text: this.worded(`${what}.retireBody`, { title }),
+      yes: this.worded(`${what}.retireYes`),
+      no: this.worded('activity.cancel'),
     });
   }
 
@@ -197,9 +197,9 @@ export class DraftCommands {
     return text ? localText(text, this.language.current()).text : '';
   }
   private say(key: string, params?: Params): void {
-    this.toasts.say(this.translate(key, params));
+    this.toasts.say(this.worded(key, params));
   }
-  private translate(key: string, params?: Params): string {
+  private worded(key: string, params?: Params): string {
     return this.words.translate(`curriculum.${key}`, params);
   }
 }
