@@ -11,7 +11,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 45_000,
+  // Some journeys walk through every role’s pages; two cores that others use as well take their time.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: report ? [['line'], ['json', { outputFile: `${process.cwd()}/${report}` }]] : 'line',
   // Screens are looked at first: journeys leave words behind that people would not write.

@@ -1,5 +1,13 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MeetingsView, MeetingView } from '@opiring/contract/cohorts';
@@ -38,9 +46,12 @@ export class AgendaPage {
     const cohortId = this.me.cohortId();
     return cohortId ? `/api/cohorts/${cohortId}/meetings` : undefined;
   });
-  protected readonly meeting = computed(() =>
-    this.found.hasValue() ? this.found.value().meetings.find(({ id }) => id === this.id()) : undefined,
-  );
+  /** What was read last: a reading that fails or begins anew takes no agenda away from whoever writes it. */
+  private readonly known = linkedSignal<MeetingsView | undefined, MeetingsView | undefined>({
+    source: () => (this.found.hasValue() ? this.found.value() : undefined),
+    computation: (now, before) => now ?? before?.value,
+  });
+  protected readonly meeting = computed(() => this.known()?.meetings.find(({ id }) => id === this.id()));
   protected readonly writing = signal(false);
   /** There is nothing to read for who would write it. */
   protected readonly edits = computed(() => {
@@ -53,7 +64,7 @@ export class AgendaPage {
   }
 
   protected saved(meeting: MeetingView): void {
-    this.found.value.update(
+    this.known.update(
       (view) => view && { ...view, meetings: view.meetings.map((m) => (m.id === meeting.id ? meeting : m)) },
     );
     this.writing.set(false);
