@@ -11,8 +11,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // Some journeys walk through every role’s pages; two cores that others use as well take their time.
-  timeout: 120_000,
+  timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: report ? [['line'], ['json', { outputFile: `${process.cwd()}/${report}` }]] : 'line',
   // Screens are looked at first: journeys leave words behind that people would not write.
