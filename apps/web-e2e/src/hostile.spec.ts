@@ -85,7 +85,7 @@ const pages: Partial<Record<Person, string[]>> = {
     '/kusimused',
   ],
   ants: ['/motisklused', '/inimesed', '/kohtumised', '/teekond'],
-  kadri: ['/kava', '/inimesed', '/kohtumised', '/ringid', '/motisklused', '/materjalid'],
+  kadri: ['/kava', '/inimesed', '/kohtumised', '/motisklused', '/materjalid'],
   maarja: ['/ulevaade', '/juhid', '/ringid', '/kava', '/inimesed'],
   haldur: ['/haldus'],
 };

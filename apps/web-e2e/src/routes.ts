@@ -84,7 +84,7 @@ const team: Screen[] = [
   { path: '/kohtumised/:id/kood', as: 'maarja', id: oneMeeting },
   { path: '/teated', as: 'kadri' },
   { path: '/inimesed', as: 'kadri' },
-  { path: '/ringid', as: 'kadri' },
+  { path: '/ringid', as: 'maarja' },
   { path: '/materjalid', as: 'kadri' },
   { path: '/ulevaade', as: 'maarja' },
   { path: '/ulevaade/tunnistused', as: 'maarja' },

@@ -25,11 +25,13 @@ export class CorrectAnnouncement {
   @ValidateIf(isSent) @IsString() @Length(1, 5000) @Matches(/\S/) body?: string;
 }
 
-/** POST /api/cohorts/:cohortId/announcements/preview: who would get it now, in seat order. */
+/** POST /api/cohorts/:cohortId/announcements/preview: whom it would reach now. */
 export interface AnnouncementPreview {
-  people: PersonView[];
-  /** How many of them are written to by mail as well, by the language of the letter around the words. */
-  mailed: Partial<Record<Locale, number>>;
+  count: number;
+  /** In seat order; only for those who may read who misses what. */
+  people?: PersonView[];
+  /** How many of them are written to by mail as well. */
+  mailed: number;
 }
 export interface AnnouncementView {
   id: string;
@@ -43,7 +45,8 @@ export interface AnnouncementView {
   correctedAt: Instant | null;
   withdrawnAt: Instant | null;
   revision: number;
-  /** For those who may send: whom it reached then, and how it read before. */
+  /** For those who may send: how many it reached then and, for those who may read who misses what, whom; how it read before. */
+  reached?: number;
   people?: PersonView[];
   earlier?: { title: string; body: string; until: Instant }[];
   can: { edit: boolean };

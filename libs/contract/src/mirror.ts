@@ -1,4 +1,4 @@
-import type { PersonView } from './cohorts';
+import type { AttendanceState, PersonView } from './cohorts';
 import type { Audience } from './journal.values';
 import type { ExceptionView } from './exceptions';
 import type { MemberProgressView, ProgressMatrixView } from './progress';
@@ -41,6 +41,8 @@ export interface MirrorRoleView {
   conversations: MirrorConversationView[];
   /** My row in the cohort's table; null where this role sees none. */
   row: ProgressMatrixView['members'][number] | null;
+  /** Meeting by meeting whether I was there; null where this role sees only its own. */
+  attendance: (AttendanceState | null)[] | null;
   /** My own page of standing, days and deeds; null where this role cannot open it. */
   standing: MemberProgressView | null;
   /** My e-mail address, where this role sees it; else null. */

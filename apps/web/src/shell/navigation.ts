@@ -41,7 +41,7 @@ export const topBar: Readonly<Record<CurrentRole, readonly Way[]>> = {
 export const personMenu: Readonly<Partial<Record<CurrentRole, readonly Way[]>>> = {
   participant: [ways.announcements, ways.partner, ways.meetings, ways.people, ways.mirror],
   mentor: [ways.announcements, ways.search, ways.circles, ways.people],
-  organizer: [ways.announcements, ways.circles],
+  organizer: [ways.announcements],
   program_leader: [ways.announcements, ways.library],
 };
 

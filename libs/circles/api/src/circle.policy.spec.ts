@@ -14,7 +14,7 @@ describe('who may do what with circles', () => {
     [[], 'none', false],
     [['participant'], 'own', true],
     [['mentor'], 'accompanied', false],
-    [['organizer'], 'all', false],
+    [['organizer'], 'none', false],
     [['program_leader'], 'all', false],
     [['participant', 'mentor'], 'accompanied', true],
     [['participant', 'program_leader'], 'all', true],
@@ -31,7 +31,7 @@ describe('who may do what with circles', () => {
     ['the host’s mentor', [seat('mentor')], true, true, false],
     ['another mentor', [seat('mentor')], false, false, false],
     ['a participant whose account mentors elsewhere', [seat('participant', 'other')], true, false, false],
-    ['the organizer', [seat('organizer')], false, true, false],
+    ['the organizer', [seat('organizer')], true, false, false],
     ['the program leader', [seat('program_leader')], false, true, false],
     ['nobody of the cohort', [], true, false, false],
   ])('%s', (_, seats, accompanied, sees, corrects) => {

@@ -8,9 +8,9 @@ const holds = (seats: readonly Seat[], role: Membership['role']): boolean =>
 /** Whose circles a person sees: everybody's, those of the leaders they accompany, their own. */
 export type CirclesSeen = 'all' | 'accompanied' | 'own' | 'none';
 
-/** Program leaders and organizers follow the cohort; a mentor the leaders entrusted to them; a leader sees their own. */
+/** A program leader follows the cohort; a mentor the leaders entrusted to them; a leader sees their own. */
 export function seesCircles(seats: readonly Seat[]): CirclesSeen {
-  if (holds(seats, 'program_leader') || holds(seats, 'organizer')) return 'all';
+  if (holds(seats, 'program_leader')) return 'all';
   if (holds(seats, 'mentor')) return 'accompanied';
   return holds(seats, 'participant') ? 'own' : 'none';
 }

@@ -104,7 +104,6 @@ describe('circles held at home', () => {
     ['other', 1],
     ['mentor', 1],
     ['others', 1],
-    ['organizer', 2],
     ['leader', 2],
   ])('show the %s %i', async (who, count) => {
     const { body } = await get(who).expect(200);
@@ -112,13 +111,14 @@ describe('circles held at home', () => {
     expect(body.can).toEqual({ record: who === 'host' || who === 'other' });
   });
 
-  it('are not there for strangers, other cohorts and the admin', async () => {
+  it('are not there for strangers, other cohorts, the organizer and the admin', async () => {
     await get('nobody').expect(401);
     await record('nobody').expect(401);
     for (const who of ['elsewhere', 'admin']) {
       await get(who).expect(404);
       await record(who).expect(404);
     }
+    await get('organizer').expect(404);
     await get('host', '/api/cohorts/not-an-id/circles').expect(404);
     await get('host', `/api/cohorts/${cohort.id}/circles?after=somewhere`).expect(400);
   });

@@ -12,7 +12,7 @@ export const circlesRoutes: Routes = withWords('circles', [
     path: 'ringid',
     title: 'circles.list.all',
     loadComponent: () => import('./circles-page').then((m) => m.CirclesPage),
-    canActivate: [forRoles('program_leader', 'organizer', 'mentor')],
+    canActivate: [forRoles('program_leader', 'mentor')],
   },
   {
     path: 'opipartner',

@@ -8,9 +8,9 @@ export const NOT_REPLIED = `SELECT m.id FROM memberships m WHERE m.cohort_id = $
     AND NOT EXISTS (SELECT FROM meeting_replies r WHERE r.meeting_id = $2 AND r.membership_id = m.id)
   ORDER BY m.seat`;
 
-/** $1 memberships, in the order wanted: whom, and in which language a letter would go, where one would. */
+/** $1 memberships, in the order wanted: whom, and whether a letter would go. */
 export const RECIPIENTS = `SELECT m.id AS "membershipId", a.name, m.role, m.seat, m.municipality, m.occupation, m.account_id AS "accountId",
-    CASE WHEN a.mail_off_at IS NULL AND a.disabled_at IS NULL THEN a.locale END AS mail
+    a.mail_off_at IS NULL AND a.disabled_at IS NULL AS mailed
   FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted(id, place) JOIN memberships m ON m.id = wanted.id
   JOIN accounts a ON a.id = m.account_id ORDER BY wanted.place`;
 

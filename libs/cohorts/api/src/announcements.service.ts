@@ -7,7 +7,7 @@ import type {
 import { type Caller, DomainError, NotAllowed, NotFound, Stale, type Tx, Work } from '@opiring/platform/api';
 import { Announcement } from './announcement.entity';
 import { ANNOUNCEMENTS } from './announcements.queries';
-import { canAnnounce, canSeeMeetings } from './cohort.policy';
+import { canAnnounce, canSeeMeetings, canSeeWhom } from './cohort.policy';
 import { allow, standingIn } from './standing';
 
 class AnnouncementWithdrawn extends DomainError {
@@ -87,7 +87,8 @@ export class AnnouncementsService {
   }
 
   private async views(tx: Tx, cohortId: string, id?: string): Promise<AnnouncementView[]> {
-    const edit = canAnnounce(standingIn(tx, cohortId));
+    const standing = standingIn(tx, cohortId);
+    const edit = canAnnounce(standing);
     const mine = tx.viewer.inCohort(cohortId).map((membership) => membership.id);
     if (mine.length === 0) return [];
     const rows = await tx.manager.query<Row[]>(ANNOUNCEMENTS, [cohortId, edit, mine, id ?? null]);
@@ -97,7 +98,8 @@ export class AnnouncementsService {
       sentAt: row.sentAt.toISOString(),
       correctedAt: row.correctedAt?.toISOString() ?? null,
       withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
-      ...(edit && { people, earlier }),
+      ...(edit && { reached: people?.length ?? 0, earlier }),
+      ...(canSeeWhom(standing, row.audience) && { people }),
       can: { edit: edit && !row.withdrawnAt },
     }));
   }

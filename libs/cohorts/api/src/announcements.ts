@@ -4,13 +4,19 @@ import type {
   AnnouncementPreview,
   SendAnnouncement,
 } from '@opiring/contract/announcements';
-import type { Locale } from '@opiring/contract/values';
 import { NotFound, PlatformOptions, type Tx } from '@opiring/platform/api';
 import { Announcement } from './announcement.entity';
 import { EVERYBODY, NOT_REPLIED, POST, RECIPIENTS, SEND_TO } from './announcements.queries';
+import { canSeeWhom } from './cohort.policy';
 import { type Member, personOf } from './people';
+import { standingIn } from './standing';
 
 type Words = Pick<SendAnnouncement, 'title' | 'body' | 'lang'> & { audience?: AnnouncementAudience };
+/** Whom it is for in words, and who that is now. */
+interface Aim {
+  audience: AnnouncementAudience;
+  to: readonly string[];
+}
 
 /** The front door for whoever announces something within a transaction of their own: whom to reach, and the sending. */
 @Injectable()
@@ -31,14 +37,14 @@ export class Announcements {
     return idsOf(tx, NOT_REPLIED, [cohortId, meetingId]);
   }
 
-  async preview(tx: Tx, membershipIds: readonly string[]): Promise<AnnouncementPreview> {
-    const people = await tx.manager.query<(Member & { mail: Locale | null })[]>(RECIPIENTS, [membershipIds]);
-    const accounts = new Map(people.map(({ accountId, mail }) => [accountId, mail]));
-    const mailed: AnnouncementPreview['mailed'] = {};
-    if (this.options.mail) {
-      for (const locale of accounts.values()) if (locale) mailed[locale] = (mailed[locale] ?? 0) + 1;
-    }
-    return { people: people.map(personOf), mailed };
+  async preview(tx: Tx, cohortId: string, aim: Aim): Promise<AnnouncementPreview> {
+    const people = await tx.manager.query<(Member & { mailed: boolean })[]>(RECIPIENTS, [aim.to]);
+    const mailed = new Set(people.flatMap((person) => (person.mailed ? [person.accountId] : [])));
+    return {
+      count: people.length,
+      ...(canSeeWhom(standingIn(tx, cohortId), aim.audience) && { people: people.map(personOf) }),
+      mailed: this.options.mail ? mailed.size : 0,
+    };
   }
 
   /** Announces as the viewer; gives its id. Letters leave after the commit, from whichever process takes them. */

@@ -5,7 +5,7 @@ import type { Day } from '@opiring/contract/text';
 import type { Role } from '@opiring/contract/values';
 import { NotFound, type OpenTx, prepared } from '@opiring/platform/api';
 import { dayIn } from './cohort-day';
-import { canInvite } from './cohort.policy';
+import { canInvite, canRecordAttendance } from './cohort.policy';
 import {
   COHORT,
   LISTENERS,
@@ -45,6 +45,11 @@ export class CohortDirectory {
   /** Whether somebody in this role is shown the addresses of the cohort's people. */
   showsAddressesTo(role: Role): boolean {
     return canInvite({ roles: [role], admin: false });
+  }
+
+  /** Whether somebody in this role sees who was at a meeting: everybody's, or a mentor whom they accompany. */
+  showsAttendanceTo(role: Role, accompanies: boolean): boolean {
+    return canRecordAttendance({ roles: [role], admin: false }) || (role === 'mentor' && accompanies);
   }
 
   /** Whom the member's share with this ring would name today. */

@@ -9,6 +9,7 @@ import {
   canSeeCohort,
   canSeeMeetings,
   canSeeProgrammes,
+  canSeeWhom,
   type Standing,
 } from './cohort.policy';
 
@@ -38,6 +39,10 @@ describe('who may what in a cohort', () => {
     ['plan meetings', canPlanMeetings, ['organizer']],
     ['say whether they come', canReply, ['participant', 'mentor']],
     ['record attendance', canRecordAttendance, ['organizer', 'leader']],
+    ['see who is everybody', (viewer) => canSeeWhom(viewer, 'cohort'), ['organizer', 'leader']],
+    ['see who has not answered', (viewer) => canSeeWhom(viewer, 'start-questions'), ['leader']],
+    ['see who has not replied', (viewer) => canSeeWhom(viewer, 'meeting-reply'), ['leader']],
+    ['see who has not confirmed', (viewer) => canSeeWhom(viewer, 'practicum'), ['leader']],
   ])('%s', (_, policy, expected) => {
     expect(may(policy)).toEqual(expected);
   });

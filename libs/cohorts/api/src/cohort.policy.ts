@@ -1,3 +1,4 @@
+import type { AnnouncementAudience } from '@opiring/contract/announcements';
 import type { Role } from '@opiring/contract/values';
 
 /** What a policy looks at: the viewer's active roles in the cohort, and whether they run the installation. */
@@ -41,3 +42,7 @@ export const canCheckIn = (viewer: Standing): boolean => has(viewer, 'participan
 
 /** Telling the cohort something in the programme's name. */
 export const canAnnounce = (viewer: Standing): boolean => has(viewer, 'organizer', 'program_leader');
+
+/** Who has not answered, replied or confirmed reads whoever answers for the cohort; an organizer, to how many it goes. */
+export const canSeeWhom = (viewer: Standing, audience: AnnouncementAudience): boolean =>
+  canAnnounce(viewer) && (audience === 'cohort' || has(viewer, 'program_leader'));

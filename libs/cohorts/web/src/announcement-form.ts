@@ -72,11 +72,8 @@ export class AnnouncementForm {
   protected readonly names = computed(
     () =>
       this.preview()
-        ?.people.map(({ name }) => name)
+        ?.people?.map(({ name }) => name)
         .join(', ') ?? '',
-  );
-  protected readonly mailed = computed(() =>
-    Object.values(this.preview()?.mailed ?? {}).reduce((sum, n) => sum + n, 0),
   );
   protected readonly busy = signal(false);
   protected readonly failed = signal('');

@@ -44,7 +44,8 @@ it('is looked over before it is sent, and sent once', async () => {
   const server = await show([], true, {
     [`POST ${PATH}/preview`]: {
       people: [aMember('marika', 'Marika Tõnurist', 1), aMember('ants', 'Ants Kivirand', 2)],
-      mailed: { et: 1 },
+      count: 2,
+      mailed: 1,
     },
     [`POST ${PATH}`]: { id: 'a1' },
   });
@@ -63,6 +64,21 @@ it('is looked over before it is sent, and sent once', async () => {
     [`POST ${PATH}/preview`, { audience: 'practicum' }],
     [`POST ${PATH}`, { audience: 'practicum', title: 'Praktikum', body: 'Kas kinnitad?', lang: 'et' }],
   ]);
+});
+
+it('tells an organizer the number alone where it is for those who miss something', async () => {
+  await show([one({ audience: 'practicum', can: { edit: true }, reached: 4 })], true, {
+    [`POST ${PATH}/preview`]: { count: 3, mailed: 3 },
+  });
+  expect(await screen.findByText('Jõudis 4 inimeseni')).toBeTruthy();
+  expect(screen.queryByRole('group')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Kirjuta teade' }));
+  fireEvent.input(screen.getByLabelText('Kellele'), { target: { value: 'practicum' } });
+  fireEvent.input(screen.getByLabelText('Pealkiri'), { target: { value: 'Praktikum' } });
+  fireEvent.input(screen.getByLabelText('Teade'), { target: { value: 'Kas kinnitad?' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Vaata üle' }));
+  expect(await screen.findByRole('heading', { name: 'Saab 3 inimest' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Saada 3 inimesele' })).toBeTruthy();
 });
 
 it('shows the team how it read before, and corrects it by its revision', async () => {

@@ -66,9 +66,7 @@ export class AnnounceChoice {
   private readonly preview = signal<AnnouncementPreview | undefined>(undefined);
   protected readonly reach = computed(() => {
     const preview = this.preview();
-    if (!preview) return undefined;
-    const letters = Object.values(preview.mailed).reduce((sum, n) => sum + n, 0);
-    return { n: preview.people.length, letters };
+    return preview && { n: preview.count, letters: preview.mailed };
   });
 
   protected turn(on: boolean): void {

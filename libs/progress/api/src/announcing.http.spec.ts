@@ -99,7 +99,7 @@ describe('announcements', () => {
     const aim = { audience: 'meeting-reply', meetingId: meeting };
     const shown = await preview(aim);
     expect(names(shown)).toEqual(['Ants', 'Liis']);
-    expect(shown.body).toMatchObject({ mailed: { et: 2 } });
+    expect(shown.body).toMatchObject({ count: 2, mailed: 2 });
     expect(names(await preview({ audience: 'practicum' }))).toEqual(['Marika', 'Ants', 'Liis']);
     await cast.world.activity(await cast.world.module(cast.cohort), {
       kind: 'answer',
@@ -125,6 +125,25 @@ describe('announcements', () => {
     await ear.next('hello');
     return ear;
   };
+
+  it('tell an organizer to how many they go, and not who it is that misses something', async () => {
+    for (const audience of ['practicum', 'start-questions']) {
+      const shown = await cast.kadri.says.post(`${path()}/preview`, { audience });
+      expect(shown.body).toEqual({ count: 3, mailed: 3 });
+    }
+    const { body } = await cast.kadri.says.post(path(), { audience: 'practicum', ...words });
+    const { id } = body as { id: string };
+    const found = async (who: Cast['kadri']) =>
+      ((await who.says.get(path())).body as { announcements: { id: string }[] }).announcements.find(
+        (one) => one.id === id,
+      );
+    expect(await found(cast.kadri)).toMatchObject({ reached: 3 });
+    expect(await found(cast.kadri)).not.toHaveProperty('people');
+    expect(names({ body: await found(cast.maarja) })).toEqual(['Marika', 'Ants', 'Liis']);
+    // Everybody is no secret.
+    expect(names(await cast.kadri.says.post(`${path()}/preview`, { audience: 'cohort' }))).toHaveLength(5);
+    await app.database.query('DELETE FROM letters');
+  });
 
   it('wait while the mail server is away, and go when it is back', async () => {
     away = true;

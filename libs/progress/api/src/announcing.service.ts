@@ -31,7 +31,8 @@ export class AnnouncingService {
   preview(caller: Caller, cohortId: string, aim: AimAnnouncement): Promise<AnnouncementPreview> {
     return this.work.read(caller, async (tx) => {
       await this.allow(tx, cohortId);
-      return this.announcements.preview(tx, await this.aimedAt(tx, cohortId, aim));
+      const to = await this.aimedAt(tx, cohortId, aim);
+      return this.announcements.preview(tx, cohortId, { audience: aim.audience, to });
     });
   }
 

@@ -46,12 +46,12 @@ describe('what is agreed beside the curriculum', () => {
     const { status, body } = await agree(opening({ withPartner: true }));
     expect([status, body.revision, body.reason]).toEqual([201, 1, REASON]);
     for (const who of [cast.marika, cast.ants]) {
-      expect((await row(cast.kadri, who)).states).toEqual(['ahead', 'ahead', 'ahead', 'closed']);
+      expect((await row(cast.maarja, who)).states).toEqual(['ahead', 'ahead', 'ahead', 'closed']);
       expect((await who.says.put(`/activities/${ids['later']}/done`)).status).toBe(200);
       await who.says.delete(`/activities/${ids['later']}/done`);
       expect((await who.says.put(`/activities/${ids['also']}/done`)).body.code).toBe('not-open');
     }
-    expect((await row(cast.kadri, cast.liis)).states.at(2)).toBe('closed');
+    expect((await row(cast.maarja, cast.liis)).states.at(2)).toBe('closed');
     expect((await cast.liis.says.put(`/activities/${ids['later']}/done`)).body.code).toBe('not-open');
     // The leader reads who, when, why and with whom, beside the thing itself.
     const { body: journey } = await cast.marika.says.get(`/cohorts/${cast.cohort.id}/journey`);

@@ -10,6 +10,7 @@ interface Seen {
   entries: [string, string, number][];
   notes: [string, number][];
   row: unknown;
+  attendance: unknown[];
   standing: unknown;
   circles: unknown[];
   address: string | null;
@@ -91,6 +92,9 @@ async function really({ marika, cohort }: Cast, { says }: Actor, ids: string[]):
   }
   const matrix = (await get(`/cohorts/${cohort.id}/progress`)).body['members'] as
     { membershipId: string }[] | undefined;
+  const meetings = ((await get(`/cohorts/${cohort.id}/meetings`)).body['meetings'] ?? []) as {
+    attendance?: { membershipId: string; state: string }[];
+  }[];
   const page = await get(`/cohorts/${cohort.id}/members/${membershipId}/progress`);
   const circles = ((await get(`/cohorts/${cohort.id}/circles`)).body['circles'] ?? []) as {
     host: { membershipId: string };
@@ -110,6 +114,9 @@ async function really({ marika, cohort }: Cast, { says }: Actor, ids: string[]):
     entries: entries.sort(),
     notes: notes.sort(),
     row: matrix?.find((row) => row.membershipId === membershipId) ?? null,
+    attendance: meetings.flatMap(({ attendance = [] }) =>
+      attendance.filter((told) => told.membershipId === membershipId).map(({ state }) => state),
+    ),
     standing: page.status === 200 ? page.body : null,
     circles: circles
       .filter(({ host }) => host.membershipId === membershipId)
@@ -131,6 +138,7 @@ function mirrored(view: MirrorView, { membershipId }: Actor): Seen {
       .map(({ entryId, notes }): [string, number] => [entryId, notes])
       .sort(),
     row: role.row,
+    attendance: role.attendance?.filter((state) => state !== null) ?? [],
     standing: role.standing,
     circles: role.circles ?? [],
     address: role.address,
@@ -183,6 +191,9 @@ describe('what others see of me', () => {
       ['organizer', ['Kadri'], 2],
       ['program_leader', ['Maarja'], 2],
     ]);
+    // What an organizer sees of the way is who was there, and no more.
+    const organizer = view.roles.find(({ role }) => role === 'organizer');
+    expect(organizer).toMatchObject({ row: null, attendance: ['online'], circles: null, standing: null });
     expect(JSON.stringify(view)).not.toContain('Pärast');
     // What is taken back is gone from the mirror with the next request, as from their lists.
     await cast.world.endMembership(cast.tiina);

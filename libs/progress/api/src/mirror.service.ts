@@ -49,6 +49,7 @@ export class MirrorService {
         practicum: deeds.practicum?.withId === me.partnerId ? deeds.practicum : null,
         email: tx.viewer.email,
         showsAddressTo: (role) => this.cohorts.showsAddressesTo(role),
+        showsAttendanceTo: (role, accompanies) => this.cohorts.showsAttendanceTo(role, accompanies),
       });
     });
   }

@@ -29,6 +29,7 @@ export interface MirrorParts {
   readonly practicum: { heldOn: Day; topic: string } | null;
   readonly email: string;
   readonly showsAddressTo: (role: Role) => boolean;
+  readonly showsAttendanceTo: (role: Role, accompanies: boolean) => boolean;
 }
 
 /** As whom a member of the cohort meets this leader; each person once. */
@@ -74,6 +75,9 @@ function roleView(parts: MirrorParts, role: MirrorRole, people: readonly RosterM
     entries: entriesFor(parts, people),
     conversations: conversationsFor(parts, people),
     row: seesRow ? parts.row : null,
+    attendance: people.some((person) => parts.showsAttendanceTo(person.role, role === 'mentor'))
+      ? parts.row.attendance
+      : null,
     standing: reader ? asRead(parts.standing, reader) : null,
     exceptions: exceptionsFor(parts, role, seats),
     address: people.some((person) => parts.showsAddressTo(person.role)) ? parts.email : null,

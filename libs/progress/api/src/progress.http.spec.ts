@@ -135,7 +135,6 @@ describe('how everybody stands', () => {
       }),
     ]);
     expect(body.totals).toEqual({ circles: 1, people: 14, lastMeetingAttended: 1 });
-    expect((await get('kadri', 'progress').expect(200)).body).toEqual(body);
   });
 
   it('is told by activity on asking', async () => {
@@ -223,7 +222,7 @@ describe('how everybody stands', () => {
     expect(body.meetings[2]).toMatchObject({ state: 'planned', myReply: null, can: { reply: true } });
   });
 
-  it.each(['marika', 'elsewhere', 'admin', 'gone'])('the matrix is not there for %s', (who) =>
+  it.each(['marika', 'kadri', 'elsewhere', 'admin', 'gone'])('the matrix is not there for %s', (who) =>
     get(who, 'progress').expect(404),
   );
   it.each(['helve', 'kadri', 'maarja', 'elsewhere', 'admin', 'gone'])('there is no journey of %s', (who) =>

@@ -8,9 +8,11 @@ describe('who sees whose progress', () => {
     [[], false, undefined],
     [['participant'], true, undefined],
     [['mentor'], false, { of: 'mentor', mentorId: 'my-mentor' }],
-    [['organizer'], false, { of: 'cohort' }],
+    [['organizer'], false, undefined],
     [['program_leader'], false, { of: 'cohort' }],
     [['mentor', 'program_leader'], false, { of: 'cohort' }],
+    [['organizer', 'mentor'], false, { of: 'mentor', mentorId: 'my-mentor' }],
+    [['organizer', 'program_leader'], false, { of: 'cohort' }],
     [['participant', 'mentor'], true, { of: 'mentor', mentorId: 'my-mentor' }],
   ])('%j: a journey %s, the matrix %j', (roles, journey, matrix) => {
     expect(canSeeJourney(seats(...roles))).toBe(journey);

@@ -12,9 +12,9 @@ export const canSeeJourney = (seats: readonly Seat[]): boolean => seatAs(seats, 
 export type MatrixSeen =
   { readonly of: 'cohort' } | { readonly of: 'mentor'; readonly mentorId: string } | undefined;
 
-/** Program leaders and organizers see all, a mentor the leaders entrusted to them. */
+/** A program leader sees all, a mentor the leaders entrusted to them; who has answered what is not an organizer's to read. */
 export function seesMatrix(seats: readonly Seat[]): MatrixSeen {
-  if (seatAs(seats, 'program_leader') || seatAs(seats, 'organizer')) return { of: 'cohort' };
+  if (seatAs(seats, 'program_leader')) return { of: 'cohort' };
   const mentor = seatAs(seats, 'mentor');
   return mentor && { of: 'mentor', mentorId: mentor.id };
 }

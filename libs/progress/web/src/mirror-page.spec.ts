@@ -17,6 +17,7 @@ const role = (more: Partial<MirrorRoleView> & Pick<MirrorRoleView, 'role'>): Mir
   entries: [],
   conversations: [],
   row: null,
+  attendance: null,
   standing: null,
   circles: null,
   address: null,
@@ -46,7 +47,12 @@ const mirror: MirrorView = {
       conversations: [{ entryId: 'e1', title: 'Ants vaikis', notes: 3, with: helve }],
     }),
     role({ role: 'partner' }),
-    role({ role: 'organizer', people: [person('Kadri Laanemets', 'organizer')] }),
+    role({ role: 'cohort', people: [person('Ants Kivirand', 'participant', 2)] }),
+    role({
+      role: 'organizer',
+      people: [person('Kadri Laanemets', 'organizer')],
+      attendance: ['present', null],
+    }),
   ],
 };
 
@@ -75,7 +81,15 @@ it('says which text the mentor may open, in which version and until when', async
 it('says plainly where there is nobody, and where nobody sees anything', async () => {
   await show();
   expect(section('Sinu õpipartner').textContent).toContain('Praegu ei ole siin kedagi.');
-  expect(section('Korraldaja').textContent).toContain('ei näe siin sinu kohta keegi midagi');
+  expect(section('Teised juhid ja mentorid').textContent).toContain('ei näe siin sinu kohta keegi midagi');
+});
+
+it('says of an organizer that they see who was there, and nothing of the way', async () => {
+  await show();
+  const organizer = section('Korraldaja');
+  expect(within(organizer).getByRole('heading', { name: 'Sinu kohalolek kohtumistel' })).toBeTruthy();
+  expect(within(organizer).getAllByRole('listitem').length).toBe(3);
+  expect(organizer.textContent).not.toContain('Sinu rida');
 });
 
 it('names what stays with me alone', async () => {

@@ -24,9 +24,10 @@ export class MirrorRoleSection {
   /** Those whose names one reads at a glance; a whole cohort is drawn as seats. */
   protected readonly few = computed(() => this.of().people.length <= 4);
   protected readonly nothing = computed(() => {
-    const { entries, conversations, row, standing, circles, address, practicum, exceptions } = this.of();
+    const { entries, conversations, row, attendance, standing, circles, address, practicum, exceptions } =
+      this.of();
     const told = [...entries, ...conversations, ...(circles ?? [])].length > 0;
-    return !told && !row && !standing && !address && !practicum && exceptions.length === 0;
+    return !told && !row && !attendance && !standing && !address && !practicum && exceptions.length === 0;
   });
 
   protected seatOf({ role }: PersonView): 'leader' | 'mentor' | 'org' {
