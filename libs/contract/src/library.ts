@@ -17,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { QuestionView } from './curriculum';
+import type { LogoView } from './logos';
 import { type Day, type Instant, isSent, IsLocalText, type LocalText, type LocalTextInput } from './text';
 import { LOCALES, type Locale } from './values';
 
@@ -48,6 +49,7 @@ export interface PartnerView {
   name: string;
   part: LocalText;
   url: string | null;
+  logo: LogoView | null;
 }
 export interface PrinciplesView {
   id: string;
@@ -122,9 +124,13 @@ export interface InterestView {
 
 const TEXT = { max: 5000, blank: true };
 
+/** With `id` it is one that is there and keeps its logo; without it, or where it is gone, a new one. */
 export class PagePartner {
+  @IsOptional() @IsUUID() id?: string | null;
   @IsString() @Length(1, 200) name!: string;
   @ValidateIf(isSent) @IsLocalText({ max: 500, blank: true }) part?: LocalTextInput;
+  /** What its logo shows. */
+  @ValidateIf(isSent) @IsLocalText({ max: 300, blank: true }) alt?: LocalTextInput;
   @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(2000) url?:
     string | null;
 }

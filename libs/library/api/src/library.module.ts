@@ -6,6 +6,8 @@ import { ConsentsService } from './consents.service';
 import { InterestsService } from './interests.service';
 import { LibraryController } from './library.controller';
 import { LibraryService } from './library.service';
+import { LogosController } from './logos.controller';
+import { LogosService } from './logos.service';
 import { PageController } from './page.controller';
 import { PageService } from './page.service';
 import { ProgrammeController } from './programme.controller';
@@ -15,7 +17,22 @@ import { ShelfService } from './shelf.service';
 
 @Module({
   imports: [IdentityModule, CurriculumModule],
-  controllers: [ProgrammeController, PageController, LibraryController, ShelfController, ConsentsController],
-  providers: [ProgrammeService, PageService, InterestsService, LibraryService, ShelfService, ConsentsService],
+  controllers: [
+    ProgrammeController,
+    PageController,
+    LogosController,
+    LibraryController,
+    ShelfController,
+    ConsentsController,
+  ],
+  providers: [
+    ProgrammeService,
+    PageService,
+    LogosService,
+    InterestsService,
+    LibraryService,
+    ShelfService,
+    ConsentsService,
+  ],
 })
 export class LibraryModule {}

@@ -20,6 +20,10 @@ export const canSeeInterests = (seats: readonly Seat[]): boolean =>
 export const canWritePage = ({ admin }: { readonly admin: boolean }, seats: readonly Seat[]): boolean =>
   admin || canRewordHere(seats);
 
+/** Who stands behind a programme is no secret among those in it, its page published or not. */
+export const canSeePartners = (viewer: { readonly admin: boolean }, seats: readonly Seat[]): boolean =>
+  viewer.admin || seats.length > 0;
+
 /** The questions' words are the organizer's: answers hang on them. */
 export const canRewordHere = (seats: readonly Seat[]): boolean =>
   seats.some(({ role }) => role === 'organizer');

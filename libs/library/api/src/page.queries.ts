@@ -1,6 +1,6 @@
 import type { PageView, ProgrammeTexts } from '@opiring/contract/library';
 import { questionsOf } from './programme.queries';
-import { PUBLIC_SHELF } from './shelf.queries';
+import { partnersBy } from './shelf.queries';
 
 /** The page as its writers have it. */
 export interface PageRow extends Omit<PageView, 'texts' | 'can'> {
@@ -13,7 +13,7 @@ export interface PageRow extends Omit<PageView, 'texts' | 'can'> {
 /** $1 the slug; published or not. */
 export const PAGE = `SELECT p.id, p.slug, p.title, p.language, p.texts, p.published_at AS "publishedAt", p.revision,
     coalesce((SELECT json_agg(c.id) FROM cohorts c WHERE c.programme_id = p.id), '[]') AS cohorts,
-    ${questionsOf('main')} AS questions, ${questionsOf('inclusive')} AS "inclusiveQuestions", ${PUBLIC_SHELF}
+    ${questionsOf('main')} AS questions, ${questionsOf('inclusive')} AS "inclusiveQuestions", ${partnersBy('page/logos')} AS partners
   FROM programmes p WHERE p.slug = $1`;
 
 /** One change of a page at a time. $1 the slug */
@@ -21,11 +21,6 @@ export const HOLD_PAGE = `SELECT id FROM programmes WHERE slug = $1 FOR NO KEY U
 
 /** $1 the programme, $2 title, $3 texts */
 export const CHANGE_PAGE = `UPDATE programmes SET title = $2, texts = $3, revision = revision + 1 WHERE id = $1`;
-
-/** $1 the programme, $2 all partners in order */
-export const CHANGE_PARTNERS = `WITH gone AS (DELETE FROM partners WHERE programme_id = $1)
-  INSERT INTO partners (programme_id, position, name, part, url)
-  SELECT $1::uuid, o.n, o.s ->> 'name', o.s -> 'part', o.s ->> 'url' FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS o(s, n)`;
 
 /** $1 the programme, $2 when. Published already, it keeps its day. */
 export const PUBLISH_PAGE = `UPDATE programmes SET published_at = $2, revision = revision + 1 WHERE id = $1 AND published_at IS NULL`;

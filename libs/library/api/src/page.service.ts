@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Curriculum } from '@opiring/curriculum/api';
-import type { ChangePage, PageView, ProgrammeTexts } from '@opiring/contract/library';
+import type { ChangePage, PagePartner, PageView, ProgrammeTexts } from '@opiring/contract/library';
 import { inLanguage } from '@opiring/contract/text';
-import { type Caller, NotAllowed, NotFound, Stale, type Tx, Work } from '@opiring/platform/api';
-import { canRewordHere, canWritePage } from './library.policy';
-import {
-  CHANGE_PAGE,
-  CHANGE_PARTNERS,
-  HOLD_PAGE,
-  PAGE,
-  type PageRow,
-  PUBLISH_PAGE,
-  WITHDRAW_PAGE,
-} from './page.queries';
-import { withAllTexts } from './programme.view';
+import { type Caller, NotAllowed, Stale, type Tx, Work } from '@opiring/platform/api';
+import { canRewordHere } from './library.policy';
+import { CHANGE_PAGE, HOLD_PAGE, type PageRow, PUBLISH_PAGE, WITHDRAW_PAGE } from './page.queries';
+import { findPage, pageView, seatsOf } from './page.store';
+import { CHANGE_PARTNERS } from './partner.queries';
 
 /** The public page in the hands of who writes it. */
 @Injectable()
@@ -24,41 +17,36 @@ export class PageService {
   ) {}
 
   read(caller: Caller, slug: string): Promise<PageView> {
-    return this.work.read(caller, async (tx) => this.view(tx, await this.find(tx, slug)));
+    return this.work.read(caller, async (tx) => pageView(tx, await findPage(tx, slug)));
   }
 
   change(caller: Caller, slug: string, revision: number, sent: ChangePage): Promise<PageView> {
     return this.work.write(caller, async (tx) => {
-      await this.find(tx, slug);
+      await findPage(tx, slug);
       await tx.manager.query(HOLD_PAGE, [slug]);
-      const page = await this.find(tx, slug);
-      if (page.revision !== revision) throw new Stale(this.view(tx, page));
+      const page = await findPage(tx, slug);
+      if (page.revision !== revision) throw new Stale(pageView(tx, page));
       await this.reword(tx, page, sent);
       const title = sent.title === undefined ? page.title : inLanguage(sent.title, page.language);
       const texts = JSON.stringify({ ...page.texts, ...textsOf(sent, page) });
       await tx.manager.query(CHANGE_PAGE, [page.id, title, texts]);
       if (sent.partners) {
-        const partners = sent.partners.map(({ name, part = {}, url = null }) => ({
-          name,
-          part: inLanguage(part, page.language),
-          url,
-        }));
-        await tx.manager.query(CHANGE_PARTNERS, [page.id, JSON.stringify(partners)]);
+        await tx.manager.query(CHANGE_PARTNERS, [page.id, JSON.stringify(partnersOf(sent.partners, page))]);
       }
-      return this.view(tx, await this.find(tx, slug));
+      return pageView(tx, await findPage(tx, slug));
     });
   }
 
   /** Words of questions and of the page are saved together or not at all. */
   private async reword(tx: Tx, page: PageRow, { questions = [] }: ChangePage): Promise<void> {
     if (!questions.length) return;
-    if (!canRewordHere(seats(tx, page))) throw new NotAllowed();
+    if (!canRewordHere(seatsOf(tx, page))) throw new NotAllowed();
     const words = questions.map(({ id, version, text }) => ({
       id,
       version,
       text: inLanguage(text, page.language),
     }));
-    if (!(await this.curriculum.reword(tx, page.id, words))) throw new Stale(this.view(tx, page));
+    if (!(await this.curriculum.reword(tx, page.id, words))) throw new Stale(pageView(tx, page));
   }
 
   /** From now on anybody may read it; published already, it keeps its day. */
@@ -77,37 +65,11 @@ export class PageService {
     deed: (tx: Tx, id: string) => Promise<unknown>,
   ): Promise<PageView> {
     return this.work.write(caller, async (tx) => {
-      await deed(tx, (await this.find(tx, slug)).id);
-      return this.view(tx, await this.find(tx, slug));
+      await deed(tx, (await findPage(tx, slug)).id);
+      return pageView(tx, await findPage(tx, slug));
     });
   }
-
-  /** Who does not write it finds nothing, published or not. */
-  private async find(tx: Tx, slug: string): Promise<PageRow> {
-    const [page] = await tx.manager.query<PageRow[]>(PAGE, [slug]);
-    if (!page || !canWritePage(tx.viewer, seats(tx, page))) throw new NotFound();
-    return page;
-  }
-
-  private view(tx: Tx, page: PageRow): PageView {
-    const { slug, title, language, texts, questions, inclusiveQuestions, partners, publishedAt, revision } =
-      page;
-    return {
-      slug,
-      title,
-      language,
-      texts: withAllTexts(texts),
-      questions,
-      inclusiveQuestions,
-      partners,
-      publishedAt: publishedAt && new Date(publishedAt).toISOString(),
-      revision,
-      can: { reword: canRewordHere(seats(tx, page)) },
-    };
-  }
 }
-
-const seats = ({ viewer }: Tx, { cohorts }: PageRow) => cohorts.flatMap((id) => viewer.inCohort(id));
 
 /** Only what was sent, each in its languages. */
 function textsOf(
@@ -122,4 +84,18 @@ function textsOf(
     ...(effects && { effects: effects.map((text) => inLanguage(text, language)) }),
     ...(planUrl !== undefined && { planUrl }),
   };
+}
+
+/** Named twice, the second is another one. */
+function partnersOf(sent: readonly PagePartner[], { language }: PageRow) {
+  const taken = new Set<string>();
+  return sent.map(({ id, name, part = {}, alt, url = null }) => {
+    const own = id && !taken.has(id.toLowerCase()) ? id.toLowerCase() : null;
+    if (own) taken.add(own);
+    const said = {
+      part: inLanguage(part, language),
+      ...(alt !== undefined && { alt: inLanguage(alt, language) }),
+    };
+    return { id: own, name, url, ...said };
+  });
 }

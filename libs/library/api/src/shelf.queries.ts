@@ -1,3 +1,4 @@
+import { type LogoWay, PARTNER } from './partner.queries';
 import type { PartnerView, PrinciplesView, ResourceView, StoryView } from '@opiring/contract/library';
 
 /** What stands on a programme's shelf. */
@@ -11,11 +12,14 @@ export interface ShelfRow {
 const rows = (select: string, from: string, only = ''): string =>
   `coalesce((SELECT json_agg(json_build_object('id', s.id, ${select}) ORDER BY s.position, s.id) FROM ${from} s WHERE s.programme_id = p.id ${only}), '[]')`;
 
+/** Who stands behind programme `p`. */
+export const partnersBy = (way: LogoWay): string => rows(PARTNER(way), 'partners');
+
 /** Columns of a shelf, of programme `p`. Bounded by what organizers put there, never by people. A story stands there only by consent (rule 20). */
 const shelfBefore = (audience: 'cohort' | 'public'): string => `
   ${rows(`'kind', s.kind, 'title', s.title, 'author', s.author, 'about', s.about, 'url', s.url`, 'resources')} AS resources,
   ${rows(`'title', s.title, 'author', s.author, 'text', s.text, 'url', s.url`, 'stories', `AND app.story_shown(s, '${audience}')`)} AS stories,
-  ${rows(`'name', s.name, 'part', s.part, 'url', s.url`, 'partners')} AS partners`;
+  ${partnersBy(audience === 'public' ? 'logos' : 'page/logos')} AS partners`;
 
 export const PUBLIC_SHELF = shelfBefore('public');
 

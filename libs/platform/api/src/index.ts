@@ -10,7 +10,6 @@ export {
   TokenRefused,
 } from './domain-error';
 export {
-  extentOf,
   FileRefused,
   Files,
   FileSweep,
@@ -18,8 +17,9 @@ export {
   isFileType,
   type KeptFile,
   KINDS,
+  type Picture,
+  pictureOf,
   sendFile,
-  unpacksHonestly,
   type Upload,
   UploadOf,
 } from './files';
