@@ -45,18 +45,17 @@ export class PutMaterials {
   @Type(() => PutMaterial)
   materials!: PutMaterial[];
 }
-/** Also of POST /api/activities/:id/materials/files, which takes one file as multipart/form-data and adds it at the end. */
-export type MaterialError =
-  | 'file-needed'
+/** Why a file is not taken, be it sent by itself or in an archive. */
+export type FileRefusal =
   | 'file-empty'
   | 'file-too-large'
-  | 'file-cut'
   | 'file-kind'
   | 'file-disguised'
   | 'file-with-macros'
   | 'file-locked'
-  | 'file-broken'
-  | 'too-many-materials';
+  | 'file-broken';
+/** Also of POST /api/activities/:id/materials/files, which takes one file as multipart/form-data and adds it at the end. */
+export type MaterialError = FileRefusal | 'file-needed' | 'file-cut' | 'too-many-materials';
 
 /** GET /api/cohorts/:cohortId/materials: what is published, by module; what has none is left out. */
 export interface MaterialsView {

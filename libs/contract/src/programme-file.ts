@@ -1,4 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
+import type { FileRefusal } from './materials';
 
 /** POST /api/cohorts/:cohortId/curriculum/import, the body being the archive itself. */
 export class ImportProgramme {
@@ -20,10 +21,14 @@ export type ImportReason =
   | 'was-hidden'
   | 'conditions-left-out'
   | 'no-address'
-  | 'file-left-out'
   | 'nothing-behind'
   | 'empty-section'
-  | 'unknown-kind';
+  | 'unknown-kind'
+  | 'nothing-shows-it'
+  | 'file-of-section'
+  | 'file-missing'
+  | 'too-many-files'
+  | FileRefusal;
 export interface ImportNote {
   /** The file, or the name of the thing in it. */
   what: string;

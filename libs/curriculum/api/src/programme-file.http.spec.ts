@@ -1,6 +1,8 @@
-import { aDocx, aPdf, testApp, type TestApp, World, type WorldCohort } from '@opiring/platform/testing';
+import { randomBytes } from 'node:crypto';
+import { aDocx, aPdf, aPng, testApp, type TestApp, World, type WorldCohort } from '@opiring/platform/testing';
 import request from 'supertest';
 import { type Programme, readProgramme, unzip, writeProgramme, zip } from './archive';
+import { backup, mbz } from './archive/testing-backup';
 
 const PROGRAMME: Programme = {
   title: { et: 'Dialoogid kogukonnas' },
@@ -170,6 +172,55 @@ describe('a programme as a file', () => {
     expect(body.code).toBe('archive-refused');
     expect(Object.keys(body.fields)[0]?.startsWith(place)).toBe(true);
     expect(await rows('modules')).toEqual([]);
+  });
+
+  it('of another system brings the files that are taken, and says of each other one why it stays behind', async () => {
+    const files = (
+      [
+        ['leht.pdf', aPdf('leht')],
+        ['pilt.jpg', aPng(3, 3)],
+        ['arve.pdf', Buffer.from('<html><script>a()</script></html>')],
+        ['makro.docx', aDocx({ 'word/vbaProject.bin': new Uint8Array(2) })],
+        ['pomm.docx', aDocx({ 'word/a.xml': new Uint8Array(30 * 1024 * 1024) })],
+        ['kava.exe', Buffer.from('MZ\x90\0\x03')],
+        ['joonis.svg', Buffer.from('<svg onload="a()"/>')],
+        ['suur.txt', randomBytes(26 * 1024 * 1024)],
+        ['tühi.txt', Buffer.alloc(0)],
+      ] as const
+    ).map(([name, bytes], n) => ({ id: n + 1, component: 'mod_folder', area: 'content', name, bytes }));
+    const course = backup(
+      [
+        {
+          id: 9,
+          section: 1,
+          kind: 'folder',
+          title: 'Kaust',
+          own: { intro: '' },
+          files: files.map(({ id }) => id),
+        },
+      ],
+      { 1: { name: 'Algus' } },
+      files,
+    );
+    const { body } = await send(mbz(course)).expect(200);
+    expect(body).toMatchObject({ applied: true, modules: 1, activities: 1 });
+    expect(body.leftOut).toEqual(
+      [
+        ['arve.pdf', 'file-disguised'],
+        ['makro.docx', 'file-with-macros'],
+        ['pomm.docx', 'file-broken'],
+        ['kava.exe', 'file-kind'],
+        ['joonis.svg', 'file-kind'],
+        ['suur.txt', 'file-too-large'],
+        ['tühi.txt', 'file-empty'],
+      ].map(([name, why]) => ({ what: `Kaust: ${name}`, why })),
+    );
+    const { programme } = readProgramme(await unzip(await exported()));
+    expect(programme.modules[0]?.activities[0]?.materials).toEqual([
+      { file: 'leht.pdf' },
+      { file: 'pilt.png' },
+    ]);
+    expect(Buffer.from([...(programme.files ?? [])][0]?.[1] ?? [])).toEqual(aPdf('leht'));
   });
 
   it('is refused whole where one thing is not right', async () => {

@@ -53,8 +53,9 @@ export class ProgrammeFileService {
       return (await this.directory.cohort(tx, cohortId)).language;
     });
     const files = await unpack(Buffer.isBuffer(body) ? body : Buffer.alloc(0));
-    const { programme, adapted, leftOut } = await readAny(files, language);
-    const kept = await keepFiles(this.files, programme);
+    const read = await readAny(files, language);
+    const { programme, adapted } = read;
+    const { kept, leftOut } = await keepFiles(this.files, read);
     const intake = await this.work.write(caller, async (tx) => {
       allow(tx, cohortId, canEditCurriculum);
       await tx.manager.query(LOCK, [cohortId]);
@@ -66,7 +67,7 @@ export class ProgrammeFileService {
       activities: intake.activities.length,
       ...intake.counts,
       adapted: [...adapted, ...intake.adapted],
-      leftOut,
+      leftOut: [...read.leftOut, ...leftOut],
     };
   }
 

@@ -66,12 +66,12 @@ describe('Common Cartridges of other makers', () => {
       ]),
     ).toEqual([
       ['read', 'Café & ring', 'Tekst'],
+      ['read', 'Worksheet', undefined],
       ['talk', 'Forum', 'Räägi'],
     ]);
     expect(adapted).toEqual([]);
     expect(leftOut).toEqual([
       { what: 'Just a heading', why: 'nothing-behind' },
-      { what: 'Worksheet', why: 'file-left-out' },
       { what: 'Lost', why: 'nothing-behind' },
     ]);
   });

@@ -6,6 +6,6 @@ export { Slugs } from './slugs';
 export { writeProgramme } from './write';
 export { unpack } from './unpack';
 export { unzip, zip } from './zip';
-export { readAny } from './read-any';
+export { readAny, type ReadProgramme } from './read-any';
 export { writeCartridge } from './write-cartridge';
 export { programmeArchive } from './programme-archive';

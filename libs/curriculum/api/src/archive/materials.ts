@@ -51,3 +51,12 @@ export function takeMaterials(
 export const filesOf = ({ files }: Pick<Programme, 'files'>): [string, Uint8Array][] => [
   ...(files ?? new Map<string, Uint8Array>()),
 ];
+
+/** A name that is not yet among `names`, in whatever letters, and is from now on. */
+export function onceIn(names: Set<string>, wanted: string): string {
+  const [, stem = wanted, ending = ''] = /^(.*)(\.[^.]+)$/.exec(wanted) ?? [];
+  let name = wanted;
+  for (let n = 2; names.has(name.toLowerCase()); n++) name = `${stem} ${n}${ending}`;
+  names.add(name.toLowerCase());
+  return name;
+}

@@ -69,13 +69,13 @@ export async function activityIn(
     html: texts.filter(Boolean).map(unlinked).join('\n'),
     ...(isLink(link) && { link }),
     ...((hidden || kind === 'label') && { required: false as const }),
+    files: filesOfActivity(files, directory, kind),
   };
   if (known.link && !isLink(link)) taking.adapt(name, 'no-address');
   if (known.why) taking.adapt(name, known.why);
   if (hidden) taking.adapt(name, 'was-hidden');
   if (hasConditions(settings)) taking.adapt(name, 'conditions-left-out');
   await taking.activity(module, name, deed);
-  for (const file of filesOfActivity(files, directory)) taking.leave(`${name}: ${file}`, 'file-left-out');
 }
 
 function hasConditions(settings: Element | undefined): boolean {

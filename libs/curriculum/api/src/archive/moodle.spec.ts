@@ -106,7 +106,6 @@ describe('a Moodle course backup', () => {
     ]);
     expect(leftOut).toEqual([
       { what: 'Üldine', why: 'empty-section' },
-      { what: 'Tööleht: tööleht.pdf', why: 'file-left-out' },
       { what: 'Pakk', why: 'unknown-kind' },
     ]);
   });

@@ -11,6 +11,8 @@ export interface ReadProgramme {
   programme: Programme;
   adapted: ImportNote[];
   leftOut: ImportNote[];
+  /** Files of another system's course that may stay behind, and how the report names them. */
+  found?: ReadonlyMap<string, string>;
 }
 
 /** Knows the archive by what is in it; another system's texts are taken to be in `language`. */

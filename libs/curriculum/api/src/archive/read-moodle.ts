@@ -1,6 +1,7 @@
 import type { Locale } from '@opiring/contract/values';
 import { refuse } from './archive-refused';
 import { activityIn } from './moodle-activity';
+import { filesOfSection } from './moodle-files';
 import { type MoodleActivity, said } from './moodle-xml';
 import type { Files } from './programme';
 import type { ReadProgramme } from './read-any';
@@ -21,6 +22,7 @@ interface Section {
   name: string;
   summary: string;
   sequence: string[];
+  directory: string;
 }
 /**
  * A Moodle course backup: its sections as modules, its activities as ours. Only the course's own texts are read: no users, no
@@ -46,12 +48,13 @@ export async function readMoodle(files: Files, language: Locale): Promise<ReadPr
       continue;
     }
     const module = await taking.module(name, section.summary);
+    for (const file of filesOfSection(files, section.directory))
+      taking.leave(`${name}: ${file}`, 'file-of-section');
     for (const each of inside) await activityIn(each, module, { files, taking });
   }
   for (const { title } of [...bySection.values()].flat()) taking.leave(title, 'nothing-behind');
   if (taking.modules.length === 0) throw refuse(HEAD, 'has nothing in it to take');
-  const { adapted, leftOut, modules } = taking;
-  return { programme: { questions: [], modules }, adapted, leftOut };
+  return taking.read;
 }
 
 const activityOf = (element: Element): MoodleActivity => ({
@@ -74,6 +77,7 @@ function sectionOf(files: Files, listed: Element): Section {
     name: said(section, 'name'),
     summary: said(section, 'summary'),
     sequence: words(section, 'sequence').split(','),
+    directory,
   };
 }
 

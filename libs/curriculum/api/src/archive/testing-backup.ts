@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { aPdf } from '@opiring/platform/testing';
 import type { Files } from './programme';
 import { zip } from './zip';
 
@@ -28,22 +30,57 @@ export interface BackedUp {
   files?: number[];
 }
 
+/** A file as `files.xml` lists it. */
+export interface BackedFile {
+  id: number;
+  component: string;
+  area: string;
+  name: string;
+  folder?: string;
+  bytes?: Uint8Array | undefined;
+  main?: boolean;
+  /** In the place of the true one. */
+  hash?: string;
+}
+const WORKSHEET: BackedFile = {
+  id: 5,
+  component: 'mod_resource',
+  area: 'content',
+  name: 'tööleht.pdf',
+  bytes: aPdf('tööleht'),
+};
+const HANDED_IN: BackedFile = {
+  id: 6,
+  component: 'assignsubmission_file',
+  area: 'submission_files',
+  name: 'kanaarilind.docx',
+  bytes: Buffer.from('kanaarilind'),
+};
+const sumOf = (bytes: Uint8Array): string => createHash('sha1').update(bytes).digest('hex');
+const placeOf = (bytes: Uint8Array): string => `files/${sumOf(bytes).slice(0, 2)}/${sumOf(bytes)}`;
+const listed = ({ id, component, area, name, folder = '', bytes, main, hash }: BackedFile): string =>
+  `<file id="${id}"><contenthash>${hash ?? sumOf(bytes ?? Buffer.from(name))}</contenthash><contextid>44</contextid><component>${component}</component><filearea>${area}</filearea><itemid>0</itemid><filepath>/${escaped(folder)}</filepath><filename>${escaped(name)}</filename><userid>7</userid><filesize>${bytes?.length ?? 0}</filesize><author>kanaarilind</author><sortorder>${main ? 1 : 0}</sortorder></file>`;
+const inforef = (refs: readonly number[]): string =>
+  `${XML}<inforef><userref><user><id>7</id></user></userref><fileref>${refs.map((ref) => `<file><id>${ref}</id></file>`).join('')}</fileref></inforef>`;
+
 /** For specs: a Moodle course backup in the layout of its versions 3 and 4, people's data and all. */
 export function backup(
   activities: BackedUp[],
-  sections: Record<number, { name?: string; summary?: string }> = { 0: {}, 1: {} },
+  sections: Record<number, { name?: string; summary?: string; files?: number[] }> = { 0: {}, 1: {} },
+  kept: BackedFile[] = [WORKSHEET, HANDED_IN],
 ): Files {
-  const files: Record<string, string> = {
+  const files: Record<string, string | Uint8Array> = {
     'users.xml': `${XML}<users><user id="7" contextid="70"><username>kanaarilind</username><email>kanaarilind@moodle.example</email></user></users>`,
-    'files.xml': `${XML}<files><file id="5"><contenthash>abcdef</contenthash><contextid>44</contextid><component>mod_resource</component><filearea>content</filearea><itemid>0</itemid><filepath>/</filepath><filename>tööleht.pdf</filename><userid>7</userid></file><file id="6"><component>assignsubmission_file</component><filearea>submission_files</filearea><filename>kanaarilind.docx</filename><userid>7</userid></file></files>`,
-    'files/ab/abcdef': '%PDF-1.7',
     'completion.xml': `${XML}<completions/>`,
     'course/course.xml': `${XML}<course id="1" contextid="2"><fullname>Kursus</fullname></course>`,
   };
-  for (const [n, { name, summary = '' }] of Object.entries(sections)) {
+  files['files.xml'] = `${XML}<files>${kept.map(listed).join('')}</files>`;
+  for (const { bytes } of kept) if (bytes) files[placeOf(bytes)] = bytes;
+  for (const [n, { name, summary = '', files: refs = [] }] of Object.entries(sections)) {
     const sequence = activities.filter(({ section }) => section === Number(n)).map(({ id }) => id);
     files[`sections/section_${100 + Number(n)}/section.xml`] =
       `${XML}<section id="${100 + Number(n)}"><number>${n}</number><name>${name === undefined ? '$@NULL@$' : escaped(name)}</name><summary>${escaped(summary)}</summary><summaryformat>1</summaryformat><sequence>${sequence.join(',')}</sequence><visible>1</visible></section>`;
+    files[`sections/section_${100 + Number(n)}/inforef.xml`] = inforef(refs);
   }
   for (const {
     id,
@@ -62,12 +99,11 @@ export function backup(
       `${XML}<activity id="1" moduleid="${id}" modulename="${kind}" contextid="44"><${kind} id="1"><name>${escaped(title)}</name>${inside.join('')}${raw}</${kind}></activity>`;
     files[`${at}/module.xml`] =
       `${XML}<module id="${id}" version="2021051700"><modulename>${kind}</modulename><sectionid>${100 + section}</sectionid><visible>${visible}</visible><availability>${availability ?? '$@NULL@$'}</availability></module>`;
-    files[`${at}/inforef.xml`] =
-      `${XML}<inforef><userref><user><id>7</id></user></userref><fileref>${(refs ?? []).map((ref) => `<file><id>${ref}</id></file>`).join('')}</fileref></inforef>`;
+    files[`${at}/inforef.xml`] = inforef(refs ?? []);
     files[`${at}/grades.xml`] =
       `${XML}<activity_gradebook><grade><userid>7</userid><feedback>kanaarilind</feedback></grade></activity_gradebook>`;
   }
-  const listed = activities.map(
+  const contents = activities.map(
     ({ id, kind, title, section }) =>
       `<activity><moduleid>${id}</moduleid><sectionid>${100 + section}</sectionid><modulename>${kind}</modulename><title>${escaped(title)}</title><directory>activities/${kind}_${id}</directory></activity>`,
   );
@@ -76,7 +112,7 @@ export function backup(
       `<section><sectionid>${100 + Number(n)}</sectionid><title>${n}</title><directory>sections/section_${100 + Number(n)}</directory></section>`,
   );
   files['moodle_backup.xml'] =
-    `${XML}<moodle_backup><information><name>kursus.mbz</name><moodle_release>4.1</moodle_release><contents><activities>${listed.join('')}</activities><sections>${parts.join('')}</sections><course><courseid>2</courseid></course></contents></information></moodle_backup>`;
+    `${XML}<moodle_backup><information><name>kursus.mbz</name><moodle_release>4.1</moodle_release><contents><activities>${contents.join('')}</activities><sections>${parts.join('')}</sections><course><courseid>2</courseid></course></contents></information></moodle_backup>`;
   return filesOf(files);
 }
 

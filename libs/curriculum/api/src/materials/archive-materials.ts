@@ -1,5 +1,6 @@
-import type { MaterialView } from '@opiring/contract/materials';
+import type { FileRefusal, MaterialView } from '@opiring/contract/materials';
 import { LARGEST_FILE } from '@opiring/contract/materials.values';
+import type { ImportNote } from '@opiring/contract/programme-file';
 import { inLanguage } from '@opiring/contract/text';
 import type { Locale } from '@opiring/contract/values';
 import { DomainError, FileRefused, type Files, type KeptFile } from '@opiring/platform/api';
@@ -7,11 +8,13 @@ import {
   ArchiveRefused,
   filesOf,
   materialPath,
-  type Programme,
   type ProgrammeActivity,
   type ProgrammeMaterial,
+  type ReadProgramme,
 } from '../archive';
+import { onceIn } from '../archive/materials';
 
+const LONGEST_NOTE = 300;
 const MOST_OUT = 200 * 1024 * 1024;
 /** The files of an archive as they are kept, by their paths in it. */
 export type KeptFiles = ReadonlyMap<string, KeptFile>;
@@ -22,20 +25,29 @@ class ArchiveTooLarge extends DomainError {
   }
 }
 
-/** Looks at each file as at one sent by itself. One that is not taken refuses the archive, with its place. */
-export async function keepFiles(files: Files, programme: Programme): Promise<KeptFiles> {
+/**
+ * Looks at each file as at one sent by itself. One that is not taken refuses the archive, with its place; one of another system's
+ * course, where nobody promised what there is, stays behind with the reason.
+ */
+export async function keepFiles(
+  files: Files,
+  { programme, found }: Pick<ReadProgramme, 'programme' | 'found'>,
+): Promise<{ kept: KeptFiles; leftOut: ImportNote[] }> {
   const kept = new Map<string, KeptFile>();
+  const leftOut: ImportNote[] = [];
   const problems: [string, string][] = [];
   for (const [path, bytes] of filesOf(programme)) {
     try {
       kept.set(path, await files.receiveBytes(path, bytes, { most: LARGEST_FILE }));
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
-      problems.push([path, error.detail]);
+      const what = found?.get(path);
+      if (what === undefined) problems.push([path, error.detail]);
+      else leftOut.push({ what: what.slice(0, LONGEST_NOTE), why: error.code as FileRefusal });
     }
   }
   if (problems.length > 0) throw new ArchiveRefused(problems);
-  return kept;
+  return { kept, leftOut };
 }
 
 /** A file's materials as the draft has them: what was there already keeps its id. */
@@ -46,16 +58,17 @@ export function materialsFrom(
   language: Locale,
 ): MaterialView[] {
   const unclaimed = [...there];
-  return materials.map(({ title, url, file }): MaterialView => {
+  return materials.flatMap(({ title, url, file }): MaterialView[] => {
     const bytes = file === undefined ? undefined : kept.get(materialPath(id, file));
+    if (file !== undefined && !bytes) return [];
     const same = unclaimed.findIndex((one) =>
       bytes ? one.file?.hash === bytes.hash && one.file.name === bytes.name : one.url === url,
     );
     const [old] = same < 0 ? [] : unclaimed.splice(same, 1);
     const head = { id: old?.id ?? crypto.randomUUID(), title: inLanguage(title ?? {}, language) };
-    if (!bytes) return { ...head, url: url ?? '' };
+    if (!bytes) return [{ ...head, url: url ?? '' }];
     const { name, type, size, hash } = bytes;
-    return { ...head, file: { name, type, size, hash } };
+    return [{ ...head, file: { name, type, size, hash } }];
   });
 }
 
@@ -74,14 +87,6 @@ export function materialsInto(
     return { ...head, file: name };
   });
   return { told, paths };
-}
-
-function onceIn(names: Set<string>, wanted: string): string {
-  const [, stem = wanted, ending = ''] = /^(.*)(\.[^.]+)$/.exec(wanted) ?? [];
-  let name = wanted;
-  for (let n = 2; names.has(name.toLowerCase()); n++) name = `${stem} ${n}${ending}`;
-  names.add(name.toLowerCase());
-  return name;
 }
 
 /** The bytes that go along, whole. */
