@@ -9,6 +9,7 @@ import { Ask, EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/plat
 import { Api, Dates, Local, Me, Problem } from '@opiring/platform/web';
 import { CohortMaterials } from './cohort-materials';
 import { MyStories } from './my-stories';
+import { PartnerList } from './partner-list';
 import { Shelf } from './shelf';
 
 /** Materials of the cohort: the principles to accept, the shelf, the partners; for organizers, who waits for the next intake. */
@@ -23,6 +24,7 @@ import { Shelf } from './shelf';
     Loader,
     Local,
     MyStories,
+    PartnerList,
     RouterLink,
     Shelf,
     TranslocoPipe,

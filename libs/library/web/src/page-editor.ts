@@ -16,13 +16,24 @@ import { Ask, ErrorState, Field, Icon, Loader, Toasts } from '@opiring/platform/
 import { Api, Dates, type HasUnsaved, LOCALES, LocalPipe, Problem } from '@opiring/platform/web';
 import { PageConflict } from './page-conflict';
 import { bodyOf, fieldsOf, missingIn, type PageFields, TEXTS } from './page-fields';
-import { type Clash, mergePages, take } from './page-merge';
+import { type Clash, copy, mergePages, take } from './page-merge';
+import { PartnersEditor } from './partners-editor';
 
 /** Where an organizer or admin writes the public page: one language at a time, with what each still lacks. */
 @Component({
   selector: 'op-page-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorState, Field, Icon, Loader, LocalPipe, PageConflict, RouterLink, TranslocoPipe],
+  imports: [
+    ErrorState,
+    Field,
+    Icon,
+    Loader,
+    LocalPipe,
+    PageConflict,
+    PartnersEditor,
+    RouterLink,
+    TranslocoPipe,
+  ],
   templateUrl: './page-editor.html',
   styleUrl: './page-editor.css',
 })
@@ -36,7 +47,7 @@ export class PageEditor implements HasUnsaved {
   protected readonly names = TEXTS;
   readonly slug = input.required<string>();
 
-  private readonly path = computed(() => `/api/programmes/${encodeURIComponent(this.slug())}`);
+  protected readonly path = computed(() => `/api/programmes/${encodeURIComponent(this.slug())}`);
   protected readonly found = httpResource<PageView>(() => `${this.path()}/page`);
   protected readonly page = linkedSignal(() => (this.found.hasValue() ? this.found.value() : undefined));
   protected readonly fields = linkedSignal<PageFields | undefined>(() => {
@@ -72,9 +83,10 @@ export class PageEditor implements HasUnsaved {
   /** Changes the fields in the hand; `change` gets a copy. */
   protected edit(change: (fields: PageFields) => void): void {
     this.fields.update((fields) => {
-      const copy = structuredClone(fields);
-      if (copy) change(copy);
-      return copy;
+      if (!fields) return fields;
+      const changed = copy(fields);
+      change(changed);
+      return changed;
     });
   }
   protected say(text: LocalText | undefined, event: Event): void {
@@ -115,6 +127,11 @@ export class PageEditor implements HasUnsaved {
     this.fields.set(fields);
     this.locale.set(locale);
     this.clashes.set(clashes);
+  }
+  /** The logo is kept at once; what else I have written stays in the fields. */
+  protected logoDone(kept: PageView): void {
+    const [page, fields] = [this.page(), this.fields()];
+    if (page && fields) this.meet(page, fields, kept);
   }
   protected takeTheirs(clash: Clash): void {
     this.edit((fields) => take(fields, clash));

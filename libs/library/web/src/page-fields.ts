@@ -16,13 +16,23 @@ export const TEXTS = [
 ] as const;
 export type TextName = (typeof TEXTS)[number];
 
+export interface PartnerFields {
+  /** Null before the first save. */
+  id: string | null;
+  name: string;
+  part: LocalText;
+  url: string;
+  /** What the logo shows. */
+  alt: LocalText;
+}
+
 /** What the form holds while somebody writes. */
 export interface PageFields {
   title: LocalText;
   texts: Record<TextName, LocalText>;
   effects: LocalText[];
   planUrl: string;
-  partners: { name: string; part: LocalText; url: string }[];
+  partners: PartnerFields[];
   questions: { id: string; version: number; text: LocalText }[];
 }
 
@@ -32,7 +42,13 @@ export function fieldsOf(page: PageView): PageFields {
     texts: Object.fromEntries(TEXTS.map((name) => [name, { ...page.texts[name] }])) as PageFields['texts'],
     effects: page.texts.effects.map((text) => ({ ...text })),
     planUrl: page.texts.planUrl ?? '',
-    partners: page.partners.map(({ name, part, url }) => ({ name, part: { ...part }, url: url ?? '' })),
+    partners: page.partners.map(({ id, name, part, url, logo }) => ({
+      id,
+      name,
+      part: { ...part },
+      url: url ?? '',
+      alt: { ...logo?.alt },
+    })),
     questions: [...page.questions, ...page.inclusiveQuestions].map(({ id, version, text }) => ({
       id,
       version,
@@ -58,7 +74,13 @@ export function bodyOf(fields: PageFields, page: PageView): ChangePage {
     ...(page.can.reword && questions.length && { questions }),
     partners: fields.partners
       .filter(({ name }) => name.trim())
-      .map(({ name, part, url }) => ({ name: name.trim(), part, url: url.trim() || null })),
+      .map(({ id, name, part, url, alt }) => ({
+        ...(id && { id }),
+        name: name.trim(),
+        part,
+        url: url.trim() || null,
+        alt,
+      })),
   };
 }
 

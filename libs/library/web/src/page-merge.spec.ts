@@ -11,7 +11,7 @@ const fields = (change: (fields: PageFields) => void = () => undefined): PageFie
     ) as PageFields['texts'],
     effects: [{ et: 'Üks' }],
     planUrl: '',
-    partners: [{ name: 'Vald', part: {}, url: '' }],
+    partners: [{ id: null, name: 'Vald', part: {}, url: '', alt: {} }],
     questions: [{ id: 'q', version: 1, text: { et: 'Kes?' } }],
   };
   change(made);
@@ -42,17 +42,17 @@ describe('two people on one page', () => {
       fields(),
       fields((f) => {
         f.questions = [{ id: 'q', version: 2, text: { et: 'Nende' } }];
-        f.partners = [{ name: 'Linn', part: {}, url: '' }];
+        f.partners = [{ id: null, name: 'Linn', part: {}, url: '', alt: {} }];
       }),
       fields((f) => {
         f.questions[0]!.text = { et: 'Minu' };
-        f.partners = [{ name: 'Küla', part: {}, url: '' }];
+        f.partners = [{ id: null, name: 'Küla', part: {}, url: '', alt: {} }];
       }),
     );
     expect(merged.questions).toEqual([{ id: 'q', version: 2, text: { et: 'Minu' } }]);
     expect(clashes.map(({ name, locale, theirs, mine }) => [name, locale, theirs, mine])).toEqual([
       ['questions', 'et', 'Nende', 'Minu'],
-      ['partners', null, 'Linn · ', 'Küla · '],
+      ['partners', null, 'Linn', 'Küla'],
     ]);
     clashes.forEach((clash) => take(merged, clash));
     expect(merged.questions[0]?.text).toEqual({ et: 'Nende' });

@@ -69,7 +69,7 @@ function placesOf(fields: PageFields): Place[] {
 }
 
 /** The fields are plain data all through. */
-const copy = <T>(fields: T): T => JSON.parse(JSON.stringify(fields)) as T;
+export const copy = <T>(fields: T): T => JSON.parse(JSON.stringify(fields)) as T;
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -79,8 +79,8 @@ const said = (value: unknown): string =>
     ? value
     : (value as object[])
         .map((line) =>
-          Object.values(line)
-            .filter((part) => typeof part === 'string')
+          Object.entries(line)
+            .flatMap(([name, part]) => (name !== 'id' && typeof part === 'string' && part ? [part] : []))
             .join(' · '),
         )
         .join('\n');

@@ -6,6 +6,7 @@ import type { PublicProgrammeView } from '@opiring/contract/library';
 import { BigRing, Brand, ErrorState, JourneyRing, Loader, QuestionGlyph } from '@opiring/platform/ui';
 import { Dates, LOCALES, Language, Local, Me, WordTitle, localText } from '@opiring/platform/web';
 import { InterestForm } from './interest-form';
+import { PartnerList } from './partner-list';
 import { ringOf } from './programme-ring';
 import { Shelf } from './shelf';
 
@@ -21,6 +22,7 @@ import { Shelf } from './shelf';
     JourneyRing,
     Loader,
     Local,
+    PartnerList,
     QuestionGlyph,
     RouterLink,
     Shelf,

@@ -1,11 +1,21 @@
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
 import { CertificateLanguage } from '@opiring/contract/certificates';
-import { type Caller, CallerOf, NotFound, PlatformOptions, Public, Rule, Uuid } from '@opiring/platform/api';
+import {
+  type Caller,
+  CallerOf,
+  Files,
+  NotFound,
+  PlatformOptions,
+  Public,
+  Rule,
+  Uuid,
+} from '@opiring/platform/api';
 import { BadgeKeys } from './badge-keys';
 import { BadgeService } from './badge.service';
 import { certificatePdf } from './certificate-pdf';
 import { canReadCertificate, isHolder } from './certificate.policy';
 import { addressOf } from './certificate.view';
+import { logosOf } from './paper-logos';
 import { OwnCertificatesService } from './own-certificates.service';
 
 /** A paper to take along, and what others need to check it. */
@@ -16,6 +26,7 @@ export class BadgeController {
     private readonly keys: BadgeKeys,
     private readonly certificates: OwnCertificatesService,
     private readonly options: PlatformOptions,
+    private readonly files: Files,
   ) {}
 
   @Get('certificates/:id/paper.pdf')
@@ -26,7 +37,9 @@ export class BadgeController {
     @Query() { lang }: CertificateLanguage,
   ): Promise<StreamableFile> {
     const row = await this.certificates.paper(caller, id);
-    const stream = certificatePdf(row, lang ?? 'et', addressOf(row, this.options.publicUrl));
+    const { partners, language } = row.content;
+    const logos = await logosOf(this.files, partners, lang ?? 'et', language);
+    const stream = certificatePdf(row, lang ?? 'et', addressOf(row, this.options.publicUrl), logos);
     const disposition = `attachment; filename="${row.number}.pdf"`;
     return new StreamableFile(stream, { type: 'application/pdf', disposition });
   }

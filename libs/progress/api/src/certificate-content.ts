@@ -5,6 +5,7 @@ import type { Locale } from '@opiring/contract/values';
 import type { OpenTx } from '@opiring/platform/api';
 import type { HeadRow } from './matrix.queries';
 import type { MemberRow } from './member-facts';
+import { PAPER_PARTNERS, type PaperPartner } from './paper-logos';
 
 /** What a paper says, taken down on the day it is issued and never changed after. */
 export interface CertificateContent {
@@ -17,7 +18,7 @@ export interface CertificateContent {
   hours: { meetings: number; own: number } | null;
   facts: { attended: number; meetings: number; practicumOn: Day | null; circles: number };
   issuer: LocalText;
-  partners: { name: string; part: LocalText }[];
+  partners: PaperPartner[];
   signedBy: string;
 }
 
@@ -28,13 +29,12 @@ export interface ProgrammeWords {
   language: Locale;
   plan: LocalText | null;
   organiser: LocalText | null;
-  partners: { name: string; part: LocalText }[];
+  partners: PaperPartner[];
 }
 
 /** $1 the cohort */
 const WORDS = `SELECT p.id, p.slug, p.language, p.texts -> 'plan' AS plan, p.texts -> 'organiser' AS organiser,
-    coalesce((SELECT json_agg(json_build_object('name', x.name, 'part', x.part) ORDER BY x.position, x.id)
-      FROM partners x WHERE x.programme_id = p.id), '[]') AS partners
+    ${PAPER_PARTNERS} AS partners
   FROM cohorts c JOIN programmes p ON p.id = c.programme_id WHERE c.id = $1`;
 
 export async function programmeWords(tx: OpenTx, cohortId: string): Promise<ProgrammeWords | undefined> {

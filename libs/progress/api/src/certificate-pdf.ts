@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
-import { type PaperLanguage, paperWords, said, type Said } from './certificate-words';
+import { behind, type PaperLanguage, paperWords, said, type Said } from './certificate-words';
+import type { CertificateContent } from './certificate-content';
 import type { CertificateRow } from './certificates.queries';
+import { drawLogos, type PaperLogo } from './paper-logos';
 
 type Paper = PDFKit.PDFDocument;
 interface Style {
@@ -23,25 +25,15 @@ const small: Style = { font: 'plain', size: 9.5, color: QUIET, gap: 3 };
 const body: Style = { font: 'plain', size: 12, color: INK, gap: 12 };
 
 /** A paper to frame, and to be read aloud: tagged, with its language, its title and its fonts inside. */
-export function certificatePdf(row: CertificateRow, lang: PaperLanguage, address: string): Readable {
+export function certificatePdf(
+  row: CertificateRow,
+  lang: PaperLanguage,
+  address: string,
+  logos: readonly PaperLogo[],
+): Readable {
   const { content } = row;
   const words = paperWords(content, lang);
-  const paper = new PDFDocument({
-    size: 'A4',
-    margins: { top: 56, bottom: 40, left: LEFT, right: LEFT },
-    pdfVersion: '1.7',
-    subset: 'PDF/UA' as never,
-    tagged: true,
-    lang,
-    displayTitle: true,
-    info: {
-      Title: `${words.title}: ${content.holder.name}`,
-      Author: said(content.issuer, lang, content.language).text,
-    },
-  });
-  paper.registerFont('plain', font('400Regular'));
-  paper.registerFont('slanted', font('400Regular_Italic'));
-  paper.registerFont('strong', font('600SemiBold'));
+  const paper = blank(content, lang, words.title);
   decorate(paper);
   const root = paper.struct('Document');
   paper.addStructure(root);
@@ -69,8 +61,9 @@ export function certificatePdf(row: CertificateRow, lang: PaperLanguage, address
   say('P', local(content.programme.plan), { ...small, gap: 12 });
   say('P', content.signedBy, { font: 'strong', size: 12, color: INK, gap: 4 }, Math.max(paper.y + 22, 600));
   say('P', words.signed, { ...small, gap: 0 });
-  const partners = [...new Set(content.partners.map(({ name }) => name))].join(' · ');
-  say('P', partners && { text: `${words.partners}: ${partners}`, lang }, { ...small, gap: 16 });
+  say('P', behind(content.partners, lang), { ...small, gap: 16 });
+  // In the free corner beside the mark; read where the names are.
+  drawLogos(paper, root, logos, { x: 220, y: 76, width: paper.page.width - LEFT - 220, height: 102 });
   const version = row.version > 1 ? `, ${words.version} ${row.version}` : '';
   say('P', `${words.number} ${row.number}${version} · ${words.issued} ${words.issuedOn}`, {
     ...small,
@@ -81,6 +74,27 @@ export function certificatePdf(row: CertificateRow, lang: PaperLanguage, address
   root.end();
   paper.end();
   return paper as unknown as Readable;
+}
+
+/** An empty sheet that says its title, its language and who gives it, with its fonts inside. */
+function blank(content: CertificateContent, lang: PaperLanguage, title: string): Paper {
+  const paper = new PDFDocument({
+    size: 'A4',
+    margins: { top: 56, bottom: 40, left: LEFT, right: LEFT },
+    pdfVersion: '1.7',
+    subset: 'PDF/UA' as never,
+    tagged: true,
+    lang,
+    displayTitle: true,
+    info: {
+      Title: `${title}: ${content.holder.name}`,
+      Author: said(content.issuer, lang, content.language).text,
+    },
+  });
+  paper.registerFont('plain', font('400Regular'));
+  paper.registerFont('slanted', font('400Regular_Italic'));
+  paper.registerFont('strong', font('600SemiBold'));
+  return paper;
 }
 
 /** A frame and the product's own mark: ten seats with an opening. Nothing to be read aloud. */

@@ -59,6 +59,12 @@ const EN: typeof ET = {
   version: 'version',
 };
 
+/** Who stands behind the programme, each once; nothing where nobody is named. */
+export function behind(partners: readonly { name: string }[], lang: PaperLanguage): string {
+  const names = [...new Set(partners.map(({ name }) => name))].join(' · ');
+  return names && `${(lang === 'et' ? ET : EN).partners}: ${names}`;
+}
+
 /** Everything a paper says in one language, in the order it is read. */
 export function paperWords(content: CertificateContent, lang: PaperLanguage) {
   const words = lang === 'et' ? ET : EN;

@@ -52,6 +52,9 @@ export const ISSUE = `INSERT INTO certificates (cohort_id, issued_by, issued_at,
   SELECT $1::uuid, $2::uuid, $3::timestamptz, o."membershipId", o.number, o.version, o.kind, o.code, o.content, o.reason
     FROM jsonb_to_recordset($4::jsonb) AS o("membershipId" uuid, number text, version int, kind text, code text, content jsonb, reason text)`;
 
+/** $1 the cohort, $2 hashes: papers keep the logos they were issued with. */
+export const KEEP_LOGOS = `INSERT INTO certificate_logos (cohort_id, hash) SELECT $1, h FROM unnest($2::text[]) h ON CONFLICT DO NOTHING`;
+
 /** $1 certificate, $2 cohort, $3 reason, $4 by whom, $5 when */
 export const REVOKE = `INSERT INTO certificate_revocations (certificate_id, cohort_id, reason, revoked_by, revoked_at) VALUES ($1, $2, $3, $4, $5)`;
 

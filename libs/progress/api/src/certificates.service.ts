@@ -9,7 +9,14 @@ import { canIssue, canReadCertificate, canSeeRule } from './certificate.policy';
 import { newCode, Series } from './certificate-series';
 import { type Standings, standingsIn } from './certificate-standings';
 import { byMember, certificatesView, dueTo } from './certificate.view';
-import { CERTIFICATE, type CertificateRow, CERTIFICATES_IN, ISSUE, REVOKE } from './certificates.queries';
+import {
+  CERTIFICATE,
+  type CertificateRow,
+  CERTIFICATES_IN,
+  ISSUE,
+  KEEP_LOGOS,
+  REVOKE,
+} from './certificates.queries';
 
 interface Paper {
   at: number;
@@ -115,6 +122,8 @@ export class CertificatesService {
     });
     if (papers.length === 0) return;
     await tx.manager.query(ISSUE, [cohortId, tx.viewer.accountId, tx.now, JSON.stringify(papers)]);
+    const logos = words.partners.flatMap(({ logo }) => (logo ? [logo.hash] : []));
+    if (logos.length) await tx.manager.query(KEEP_LOGOS, [cohortId, logos]);
     await series.keep();
   }
 

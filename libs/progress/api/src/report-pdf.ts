@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import type { PaperLanguage } from './certificate-words';
+import { drawLogos, type PaperLogo } from './paper-logos';
 import type { ReportCell, ReportTable } from './report-words';
 
 const here = createRequire(import.meta.url);
@@ -15,11 +16,18 @@ const FOOT = 64;
 
 type Paper = PDFKit.PDFDocument;
 
+/** Who stands behind the programme, said and shown at the end. */
+export interface ReportPartners {
+  words: string;
+  logos: readonly PaperLogo[];
+}
+
 /** The report to read and to be read aloud: tagged headings and tables, its language, its title, its fonts inside. */
 export function reportPdf(
   title: readonly string[],
   tables: readonly ReportTable[],
   lang: PaperLanguage,
+  { words, logos }: ReportPartners,
 ): Readable {
   const paper = new PDFDocument({
     size: 'A4',
@@ -60,6 +68,15 @@ export function reportPdf(
     }
     say('P', note, 9.5, QUIET, 8);
   }
+  say('P', words, 9.5, QUIET, 22);
+  const height = 102;
+  if (logos.length) room(paper, height);
+  drawLogos(paper, root, logos, {
+    x: LEFT,
+    y: paper.y + 10,
+    width: paper.page.width - 2 * LEFT,
+    height,
+  });
   root.end();
   paper.end();
   return paper as unknown as Readable;

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { AsOf } from '@opiring/contract/progress';
 import { ReportOptions, type ReportView } from '@opiring/contract/report';
-import { type Caller, CallerOf, Rule, Uuid } from '@opiring/platform/api';
-import { said } from './certificate-words';
+import { type Caller, CallerOf, Files, Rule, Uuid } from '@opiring/platform/api';
+import { behind, said } from './certificate-words';
+import { logosOf } from './paper-logos';
 import { canReport } from './progress.policy';
 import { reportCsv } from './report-csv';
 import { reportPdf } from './report-pdf';
@@ -16,7 +17,10 @@ const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 @Controller('cohorts/:cohortId')
 @Rule(canReport)
 export class ReportController {
-  constructor(private readonly reports: ReportService) {}
+  constructor(
+    private readonly reports: ReportService,
+    private readonly files: Files,
+  ) {}
 
   @Get('report')
   report(
@@ -55,7 +59,10 @@ export class ReportController {
   ): Promise<StreamableFile> {
     const { title, tables, name, lang } = await this.told(caller, cohortId, options);
     const disposition = `attachment; filename="${name}.pdf"`;
-    return new StreamableFile(reportPdf(title, tables, lang), { type: 'application/pdf', disposition });
+    const { partners, language } = await this.reports.behind(caller, cohortId);
+    const logos = await logosOf(this.files, partners, lang, language);
+    const paper = reportPdf(title, tables, lang, { words: behind(partners, lang), logos });
+    return new StreamableFile(paper, { type: 'application/pdf', disposition });
   }
 
   private async told(caller: Caller, cohortId: string, { lang = 'et', asOf }: ReportOptions) {

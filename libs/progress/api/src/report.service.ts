@@ -3,6 +3,7 @@ import { CohortDirectory } from '@opiring/cohorts/api';
 import type { ReportView } from '@opiring/contract/report';
 import type { Day } from '@opiring/contract/text';
 import { type Caller, NotFound, Work } from '@opiring/platform/api';
+import { programmeWords, type ProgrammeWords } from './certificate-content';
 import { MatrixSource } from './matrix-source';
 import { matrixView } from './matrix.view';
 import { pastDay } from './past';
@@ -30,6 +31,15 @@ export class ReportService {
       const [row] = await tx.manager.query<ReportRow[]>(REPORT, [cohortId, day ?? null]);
       if (!row) throw new NotFound();
       return reportView(matrixView(parts, false), row);
+    });
+  }
+
+  /** Who stands behind the programme, for the report on paper. */
+  behind(caller: Caller, cohortId: string): Promise<Pick<ProgrammeWords, 'language' | 'partners'>> {
+    return this.work.read(caller, async (tx) => {
+      const words = canReport(tx.viewer.inCohort(cohortId)) && (await programmeWords(tx, cohortId));
+      if (!words) throw new NotFound();
+      return words;
     });
   }
 }
