@@ -13,7 +13,7 @@ export const times = process.env.HARDSHIP_FULL ? 50 : 8;
 export class Stage {
   apis = [];
 
-  static async open(apis = 1) {
+  static async open(apis = 1, surroundings = {}) {
     const stage = new Stage();
     stage.folder = mkdtempSync('.cache/hardship-');
     stage.port = await freePort();
@@ -23,6 +23,7 @@ export class Stage {
       const port = await freePort();
       const env = { ...process.env, PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
       for (const name of ['SMTP_URL', 'NODE_ENV', 'OPIRING_DEMO']) delete env[name];
+      Object.assign(env, surroundings);
       Object.assign(env, { DATABASE_URL: stage.database.ownerUrl, DATABASE_APP_URL: stage.database.appUrl });
       const api = new ApiProcess(env);
       stage.apis.push(api);
@@ -73,6 +74,7 @@ export class Stage {
     };
     this.marika = await person('marika', 'participant', 1);
     this.helve = await person('helve', 'mentor', null);
+    this.maarja = await person('maarja', 'program_leader', null);
     await this.ask(
       `INSERT INTO mentor_assignments (cohort_id, participant_id, mentor_id) VALUES ($1, $2, $3)`,
       [this.cohortId, this.marika.membership, this.helve.membership],

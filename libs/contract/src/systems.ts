@@ -106,6 +106,10 @@ export interface SystemsView {
   tokens: TokenView[];
   receivers: ReceiverView[];
 }
+/** GET /api/cohorts/:cohortId/systems/stopped: who is told no more until somebody resumes. */
+export interface StoppedView {
+  stopped: { name: string; since: Instant }[];
+}
 /** How one attempt to tell stands: no body, no name. */
 export interface DeliveryView {
   id: string;

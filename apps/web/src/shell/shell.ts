@@ -19,6 +19,7 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import { OfflineBanner, ToastPlace } from '@opiring/platform/ui';
 import { Me } from '@opiring/platform/web';
+import { StoppedNotice } from '@opiring/systems/web';
 import { filter } from 'rxjs';
 import { BottomBar } from './bottom-bar';
 import { TopBar } from './top-bar';
@@ -29,7 +30,16 @@ type Chrome = 'full' | 'none';
 @Component({
   selector: 'op-root',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [BottomBar, OfflineBanner, RouterLink, RouterOutlet, ToastPlace, TopBar, TranslocoPipe],
+  imports: [
+    BottomBar,
+    OfflineBanner,
+    RouterLink,
+    RouterOutlet,
+    StoppedNotice,
+    ToastPlace,
+    TopBar,
+    TranslocoPipe,
+  ],
   templateUrl: './shell.html',
   host: { '[class.has-bar]': 'framed()' },
 })
@@ -39,6 +49,8 @@ export class Shell {
   protected readonly me = inject(Me);
   protected readonly chrome = signal<Chrome>('none');
   protected readonly framed = computed(() => this.chrome() === 'full' && this.me.account() !== null);
+  /** Whoever leads hears of what went wrong behind the pages. */
+  protected readonly leads = computed(() => this.framed() && this.me.role() === 'program_leader');
   private readonly injector = inject(Injector);
   private first = true;
 

@@ -74,6 +74,8 @@ describe('arranging who is told', () => {
         expect((await who.says.post(`/receivers/${one.id}/${path}`)).status).toBe(404);
       expect((await who.says.get(`/receivers/${one.id}/deliveries`)).status).toBe(404);
       expect((await who.says.delete(`/receivers/${one.id}`)).status).toBe(404);
+      for (const path of ['systems', 'systems/stopped'])
+        expect((await who.says.get(`${under()}/${path}`)).status).toBe(status);
     }
     for (const bad of [
       { url: 'ftp://x.example/' },

@@ -22,6 +22,8 @@ const RECEIVER = `SELECT r.id, r.cohort_id AS "cohortId", r.kind, r.name, r.url,
 
 /** $1 the cohort; the record store first, then webhooks as they were added. */
 export const RECEIVERS_IN = `${RECEIVER} WHERE r.cohort_id = $1 ORDER BY r.kind, r.id LIMIT 100`;
+/** $1 the cohort; those who are told no more. */
+export const STOPPED_IN = `SELECT name, stopped_at AS since FROM receivers WHERE cohort_id = $1 AND stopped_at IS NOT NULL ORDER BY stopped_at LIMIT 100`;
 /** $1 the receiver */
 export const RECEIVER_BY_ID = `${RECEIVER} WHERE r.id = $1`;
 /** $1 cohort, $2 kind, $3 name, $4 url, $5 topics, $6 version, $7 sealed secret, $8 by which membership */

@@ -6,6 +6,7 @@ import type {
   MadeReceiver,
   ReceiverView,
   SetRecordStore,
+  StoppedView,
 } from '@opiring/contract/systems';
 import { type Caller, type Idempotency, NotAllowed, NotFound, type Tx, Work } from '@opiring/platform/api';
 import { leaderIn } from './leader';
@@ -22,6 +23,7 @@ import {
   REMOVE_RECEIVER,
   RESUME,
   ROTATE,
+  STOPPED_IN,
 } from './receivers.queries';
 import { Seals } from './seals';
 import { canManageSystems } from './systems.policy';
@@ -128,6 +130,11 @@ export class ReceiversService {
   async listed(tx: Tx, cohortId: string): Promise<ReceiverView[]> {
     const rows = await tx.manager.query<ReceiverRow[]>(RECEIVERS_IN, [cohortId]);
     return rows.map(receiverView);
+  }
+
+  async stopped(tx: Tx, cohortId: string): Promise<StoppedView['stopped']> {
+    const rows = await tx.manager.query<{ name: string; since: Date }[]>(STOPPED_IN, [cohortId]);
+    return rows.map(({ name, since }) => ({ name, since: since.toISOString() }));
   }
 
   private async find(tx: Tx, id: string): Promise<ReceiverRow> {

@@ -6,6 +6,7 @@ import {
   MakeToken,
   type ReceiverView,
   SetRecordStore,
+  type StoppedView,
   type SystemsView,
 } from '@opiring/contract/systems';
 import { type Caller, CallerOf, type Idempotency, Once, Rule, Uuid } from '@opiring/platform/api';
@@ -27,6 +28,11 @@ export class SystemsController {
   @Get('cohorts/:cohortId/systems')
   view(@CallerOf() caller: Caller, @Param('cohortId', Uuid) cohortId: string): Promise<SystemsView> {
     return this.systems.view(caller, cohortId);
+  }
+
+  @Get('cohorts/:cohortId/systems/stopped')
+  stopped(@CallerOf() caller: Caller, @Param('cohortId', Uuid) cohortId: string): Promise<StoppedView> {
+    return this.systems.stopped(caller, cohortId);
   }
 
   @Post('cohorts/:cohortId/tokens')

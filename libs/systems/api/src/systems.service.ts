@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SystemsView } from '@opiring/contract/systems';
+import type { StoppedView, SystemsView } from '@opiring/contract/systems';
 import { type Caller, Work } from '@opiring/platform/api';
 import { leaderIn } from './leader';
 import { ReceiversService } from './receivers.service';
@@ -20,6 +20,14 @@ export class SystemsService {
         tokens: await this.tokens.listed(tx, cohortId),
         receivers: await this.receivers.listed(tx, cohortId),
       };
+    });
+  }
+
+  /** For every other page of whoever leads: silence there would go unseen. */
+  stopped(caller: Caller, cohortId: string): Promise<StoppedView> {
+    return this.work.read(caller, async (tx) => {
+      leaderIn(tx, cohortId);
+      return { stopped: await this.receivers.stopped(tx, cohortId) };
     });
   }
 }

@@ -288,6 +288,9 @@ describe('telling other systems', () => {
     );
     await deliver();
     expect(await receiver()).toMatchObject({ state: 'stopped', waiting: 0 });
+    expect((await cast.maarja.says.get(`${under()}/systems/stopped`)).body).toEqual({
+      stopped: [{ name: 'Vald', since: expect.any(String) }],
+    });
     await present('online');
     await deliver();
     expect(peer.heard).toHaveLength(2);
@@ -301,6 +304,7 @@ describe('telling other systems', () => {
       state: 'well',
       waiting: 2,
     });
+    expect((await cast.maarja.says.get(`${under()}/systems/stopped`)).body).toEqual({ stopped: [] });
     await deliver();
     expect(await receiver()).toMatchObject({ state: 'well', waiting: 0 });
     expect(peer.heard).toHaveLength(4);

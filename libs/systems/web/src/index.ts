@@ -1,1 +1,2 @@
+export { StoppedNotice } from './stopped-notice';
 export { systemsRoutes } from './systems.routes';

@@ -5,6 +5,7 @@ import { Icon } from '@opiring/platform/ui';
 import { Api, Dates } from '@opiring/platform/web';
 import { Deeds } from './deeds';
 import { DeliveryLog } from './delivery-log';
+import { SystemRow } from './system-row';
 
 /** Milliseconds between looks at how a test message goes, and how often one looks. */
 const LOOK = 1_000;
@@ -16,7 +17,7 @@ const LOOKS = 12;
   // eslint-disable-next-line @angular-eslint/component-selector
   selector: 'li[op-receiver-row]',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DeliveryLog, Icon, TranslocoPipe],
+  imports: [DeliveryLog, Icon, SystemRow, TranslocoPipe],
   providers: [Deeds],
   templateUrl: './receiver-row.html',
   styleUrl: './receiver-row.css',
@@ -28,6 +29,8 @@ export class ReceiverRow {
   protected readonly dates = inject(Dates);
   readonly receiver = input.required<ReceiverView>();
   readonly changed = output();
+  /** Of a record store: its address and secret are to be written anew. */
+  readonly edit = output();
   readonly secret = output<{ label: string; secret: string }>();
   protected readonly trying = signal(false);
   protected readonly logs = signal(false);

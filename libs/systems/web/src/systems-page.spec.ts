@@ -2,10 +2,15 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/ang
 import type { ReceiverView, SystemsView, TokenView } from '@opiring/contract/systems';
 import { Me } from '@opiring/platform/web';
 import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
+import { StoppedNotice } from './stopped-notice';
 import { SystemsPage } from './systems-page';
 
 const AT = '/api/cohorts/lend';
-const me = { cohortId: () => 'lend', timeZone: () => 'Europe/Tallinn' };
+const me = {
+  cohortId: () => 'lend',
+  timeZone: () => 'Europe/Tallinn',
+  membership: () => ({ cohortId: 'lend', role: 'program_leader', state: 'active' }),
+};
 const token: TokenView = {
   id: 't1',
   name: 'Valla süsteem',
@@ -33,7 +38,11 @@ const hook: ReceiverView = {
 };
 
 async function show(view: SystemsView, answers: Record<string, unknown> = {}): Promise<PretendServer> {
-  const server = new PretendServer({ [`GET ${AT}/systems`]: view, ...answers });
+  const server = new PretendServer({
+    [`GET ${AT}/systems`]: view,
+    [`GET ${AT}/systems/stopped`]: { stopped: [] },
+    ...answers,
+  });
   await render(SystemsPage, {
     providers: [...aroundPages('systems', server), { provide: Me, useValue: me }],
   });
@@ -105,7 +114,7 @@ it('says which address is told no more, and goes on with it', async () => {
   );
   expect(await screen.findByText('peatatud: ei vastanud mitu päeva')).toBeTruthy();
   expect(screen.getByText(/3 teadet ootab/)).toBeTruthy();
-  await press('Logi');
+  await press('Logi: Teavituskeskus');
   expect((await screen.findByRole('row', { name: /attendance\.recorded/ })).textContent).toMatch(
     /loobutud.*9 korda.*vastus 503/s,
   );
@@ -151,4 +160,18 @@ it('sets a record store with its secret', async () => {
       topics: ['attendance', 'activities', 'practicum', 'circles', 'certificates'],
     },
   });
+});
+
+it('says on other pages that somebody is told no more, and where to look; else nothing', async () => {
+  const stopped = [
+    { name: 'Teavituskeskus', since: '2026-11-21T08:00:00.000Z' },
+    { name: 'Vald', since: '2026-11-22T08:00:00.000Z' },
+  ];
+  const server = new PretendServer({ [`GET ${AT}/systems/stopped`]: { stopped } });
+  const providers = [...aroundPages('systems', server), { provide: Me, useValue: me }];
+  await render(StoppedNotice, { providers });
+  const notice = await screen.findByRole('status');
+  expect(notice.textContent).toMatch(/2 süsteemi ei saa enam teateid, esimesena „Teavituskeskus“/);
+  const link = within(notice).getByRole('link', { name: 'Vaata, mis juhtus' });
+  expect(link.getAttribute('href')).toBe('/ulevaade/teised-susteemid');
 });

@@ -6,6 +6,7 @@ import type { SystemsView } from '@opiring/contract/systems';
 import { ErrorState, Icon, Loader } from '@opiring/platform/ui';
 import { Me } from '@opiring/platform/web';
 import { HookList } from './hook-list';
+import { Stopped } from './stopped';
 import { StoreCard } from './store-card';
 import { TokenList } from './token-list';
 
@@ -26,9 +27,9 @@ import { TokenList } from './token-list';
       </p>
       @if (systems.hasValue()) {
         @let view = systems.value();
-        <op-token-list [tokens]="view.tokens" [cohortId]="cohortId()" (changed)="systems.reload()" />
-        <op-hook-list [hooks]="hooks()" [cohortId]="cohortId()" (changed)="systems.reload()" />
-        <op-store-card [store]="store()" [cohortId]="cohortId()" (changed)="systems.reload()" />
+        <op-token-list [tokens]="view.tokens" [cohortId]="cohortId()" (changed)="changed()" />
+        <op-hook-list [hooks]="hooks()" [cohortId]="cohortId()" (changed)="changed()" />
+        <op-store-card [store]="store()" [cohortId]="cohortId()" (changed)="changed()" />
       } @else if (systems.error()) {
         <op-error [problem]="systems.error()" (retry)="systems.reload()" />
       } @else {
@@ -48,10 +49,16 @@ import { TokenList } from './token-list';
 })
 export class SystemsPage {
   private readonly me = inject(Me);
+  private readonly stopped = inject(Stopped);
   protected readonly cohortId = computed(() => this.me.cohortId() ?? '');
   protected readonly systems = httpResource<SystemsView>(() =>
     this.cohortId() ? `/api/cohorts/${this.cohortId()}/systems` : undefined,
   );
+  protected changed(): void {
+    this.systems.reload();
+    this.stopped.again();
+  }
+
   private readonly receivers = computed(() =>
     this.systems.hasValue() ? this.systems.value().receivers : [],
   );

@@ -7,12 +7,13 @@ import { Api, Dates } from '@opiring/platform/web';
 import { Choices } from './choices';
 import { Deeds } from './deeds';
 import { ShownOnce } from './shown-once';
+import { SystemRow } from './system-row';
 
 /** Tokens by which other systems read: given, shown once, taken back. */
 @Component({
   selector: 'op-token-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Choices, Field, Icon, ShownOnce, TranslocoPipe],
+  imports: [Choices, Field, Icon, ShownOnce, SystemRow, TranslocoPipe],
   providers: [Deeds],
   templateUrl: './token-list.html',
   styleUrl: './list.css',
