@@ -168,7 +168,7 @@ function tokensOf(text: string, links: boolean): Token[] {
     const link = links && sign === '[' ? LINK.exec(text) : null;
     const href = link ? safeAddress(link[2] ?? '') : undefined;
     const raw = sign === '*' ? (text[at + 1] === '*' ? '**' : '*') : '';
-    if (sign === '\\' && /[\\*[\]#>\-+.)(_`]/.test(text[at + 1] ?? '')) {
+    if (sign === '\\' && /[\\*[\]#>\-+.)(_`<=~]/.test(text[at + 1] ?? '')) {
       tokens.push({ text: text[at + 1] ?? '' });
       at += 2;
     } else if (link && href) {

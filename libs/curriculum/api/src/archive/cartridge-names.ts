@@ -3,7 +3,7 @@ export const OURS = 'opiring-programme';
 
 /** Slugs hold no dots: with one, no two names can be the same. */
 export const idsOf = {
-  module: (id: string) => ({ item: `m-${id}`, purpose: `p-${id}` }),
+  module: (id: string) => ({ item: `m-${id}`, purpose: { item: `w-${id}`, resource: `p-${id}` } }),
   activity: (id: string) => ({ item: `a-${id}`, resource: `r-${id}` }),
   material: (id: string, at: number) => ({
     item: `a-${id}.m${at + 1}`,

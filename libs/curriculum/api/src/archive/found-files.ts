@@ -36,7 +36,7 @@ export class FoundFiles {
     const names = new Set(activity.has.flatMap(({ file }) => file?.toLowerCase() ?? []));
     const taken = new Map<string, Uint8Array>();
     const materials: ProgrammeMaterial[] = [];
-    for (const { name, bytes, title = name } of found) {
+    for (const { name, bytes, title = visible(name) } of found) {
       const what = `${activity.title}: ${name}`;
       if (bytes && taken.get(name) === bytes) continue;
       if (!bytes) this.leave(what, 'file-missing');
@@ -48,7 +48,7 @@ export class FoundFiles {
         const path = materialPath(activity.id, file);
         this.files.set(path, bytes);
         this.named.set(path, what);
-        const said = visible(title).slice(0, LONGEST.title);
+        const said = title.replace(/\s+/g, ' ').trim().slice(0, LONGEST.title);
         materials.push({ ...(said && said !== file && { title: { [this.language]: said } }), file });
       }
     }

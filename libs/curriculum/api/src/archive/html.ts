@@ -13,17 +13,33 @@ const SHALLOW = new Set(
   ),
 );
 
+const BRACKETS: Partial<Record<string, string>> = { '(': '%28', ')': '%29' };
+const isPlace = (href: string | null): boolean => /^(https?:\/\/|mailto:)/i.test(href?.trim() ?? '');
+
 const turndown = new TurndownService({
   headingStyle: 'atx',
   bulletListMarker: '-',
   codeBlockStyle: 'fenced',
+  emDelimiter: '*',
 });
 turndown.remove(['script', 'style', 'iframe', 'object', 'title', 'noscript', 'form']);
 turndown.addRule('places', {
-  filter: (node) =>
-    node.nodeName === 'A' && !/^(https?:|mailto:)/i.test(node.getAttribute('href')?.trim() ?? ''),
+  filter: (node) => node.nodeName === 'A' && !isPlace(node.getAttribute('href')),
   replacement: (content) => content,
 });
+// As instructions have links: an address without spaces or brackets, and no words that only a mouse finds.
+turndown.addRule('links', {
+  filter: (node) => node.nodeName === 'A' && isPlace(node.getAttribute('href')),
+  replacement: (content, node) => {
+    const href: string = ('getAttribute' in node ? (node.getAttribute('href') ?? '') : '').trim();
+    const words = content.replace(/\s+/g, ' ').trim();
+    return (
+      words &&
+      `[${words}](${href.replace(/[\s()<>"]/g, (sign: string) => BRACKETS[sign] ?? encodeURIComponent(sign))})`
+    );
+  },
+});
+turndown.addRule('lines', { filter: 'hr', replacement: () => '\n\n' });
 // What a picture shows lies in the other system; what it says of itself may stay.
 turndown.addRule('pictures', {
   filter: ['img', 'video', 'audio'],

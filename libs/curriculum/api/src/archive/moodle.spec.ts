@@ -68,7 +68,7 @@ describe('a Moodle course backup', () => {
   ])('%s comes in with a report', async (_, pack) => {
     const { programme, adapted, leftOut } = await readAny(await unpack(pack(backup(COURSE, SECTIONS))), 'et');
     expect(programme.modules.map(({ title, purpose }) => [title, purpose])).toEqual([
-      [{ et: 'Algus' }, { et: 'Miks _me_ siin oleme' }],
+      [{ et: 'Algus' }, { et: 'Miks *me* siin oleme' }],
       [{ et: '2. teema' }, {}],
     ]);
     const told = programme.modules.flatMap(({ activities }) => activities);

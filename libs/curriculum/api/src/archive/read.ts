@@ -60,7 +60,7 @@ export function take(files: Files, path: string): string | undefined {
     throw refuse(path, 'is not UTF-8 text');
   }
   if (text.includes('\0')) throw refuse(path, 'is not a text');
-  return text.replaceAll('\r\n', '\n');
+  return text.replace(/\r\n?/g, '\n');
 }
 
 function textsOf(files: Files, path: string, problems: Problems): LocalText {

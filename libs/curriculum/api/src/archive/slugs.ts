@@ -6,8 +6,9 @@ const CYRILLIC: Record<string, string> = Object.fromEntries(
     .map((pair) => pair.split('=') as [string, string]),
 );
 const LONGEST = 50;
+const LONGEST_NAME = 60;
 
-function slugOf(text: string): string {
+export function slugOf(text: string): string {
   const latin = [...text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')]
     .map((letter) => CYRILLIC[letter] ?? letter)
     .join('');
@@ -24,7 +25,8 @@ export class Slugs {
   name(has: string | null, title: LocalText, otherwise: string): string {
     const wanted = has || slugOf(title.et ?? title.en ?? title.ru ?? '') || otherwise;
     let name = wanted;
-    for (let n = 2; this.taken.has(name); n++) name = `${wanted}-${n}`;
+    for (let n = 2; this.taken.has(name); n++)
+      name = `${wanted.slice(0, LONGEST_NAME - `-${n}`.length).replace(/-+$/, '')}-${n}`;
     this.taken.add(name);
     return name;
   }

@@ -1,108 +1,95 @@
 import type { LocalText } from '@opiring/contract/text';
 import { LOCALES, type Locale } from '@opiring/contract/values';
-import { filesOf, materialPath } from './materials';
-import type { Files, Programme, ProgrammeActivity } from './programme';
+import { idsOf, OURS } from './cartridge-names';
+import {
+  assignment,
+  itemOf,
+  manifestOf,
+  page,
+  type Resource,
+  resourceOf,
+  topic,
+  webLink,
+} from './cartridge-resources';
+import { escaped, htmlOf } from './markdown-html';
+import { materialPath, onceIn } from './materials';
+import type { Files, Programme, ProgrammeActivity, ProgrammeModule } from './programme';
+import { slugOf } from './slugs';
 
-const NAMESPACE = 'http://www.imsglobal.org/xsd/imsccv1p3';
-const MARKS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string =>
-  // XML 1.0 knows no other control characters than these three.
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, (mark) => MARKS[mark] ?? '');
-const html = (text: string): string =>
-  text
-    .split(/\n{2,}/)
-    .filter((part) => part.trim())
-    .map((part) => `<p>${escaped(part).replaceAll('\n', '<br/>')}</p>`)
-    .join('');
+const encoder = new TextEncoder();
 
 /** The programme for other systems, as IMS Common Cartridge 1.3 in one language. */
-export function writeCartridge(programme: Programme, language: Locale): Files {
-  const { title, modules } = programme;
-  const say = (text: LocalText = {}): string =>
-    text[language] ?? LOCALES.map((locale) => text[locale]).find(Boolean) ?? '';
-  const files: Files = new Map(filesOf(programme));
-  const resources: string[] = [];
-  const items = modules.map((module) => {
-    const inner = module.activities.map((activity) => {
-      const { type, path, content } = resourceOf(activity, say(activity.title), say(activity.instructions));
-      files.set(path, new TextEncoder().encode(content));
-      const id = `r-${activity.id}`;
-      resources.push(
-        `<resource identifier="${id}" type="${type}"${type === 'webcontent' ? ` href="${path}"` : ''}><file href="${path}"/></resource>`,
-      );
-      const along = materialsOf(activity, say, files, resources);
-      return `<item identifier="a-${activity.id}" identifierref="${id}"><title>${escaped(say(activity.title))}</title></item>${along}`;
+export const writeCartridge = (programme: Programme, language: Locale): Files =>
+  new Cartridge(programme, language).files;
+
+class Cartridge {
+  readonly files: Files = new Map();
+  private readonly resources: string[] = [];
+  private readonly questions: Map<string, LocalText>;
+
+  constructor(
+    private readonly programme: Programme,
+    private readonly language: Locale,
+  ) {
+    this.questions = new Map(programme.questions.map(({ id, text }) => [id, text]));
+    const items = programme.modules.map((module) => this.module(module));
+    const head = { name: OURS, title: this.say(programme.title), language };
+    this.files.set('imsmanifest.xml', encoder.encode(manifestOf(head, items, this.resources)));
+  }
+
+  private say(text: LocalText = {}): string {
+    return text[this.language] ?? LOCALES.map((locale) => text[locale]).find(Boolean) ?? '';
+  }
+
+  /** An item with what lies behind it. */
+  private put(ids: { item: string; resource: string }, title: string, resource: Resource): string {
+    if (resource.content !== undefined) this.files.set(resource.path, encoder.encode(resource.content));
+    this.resources.push(resourceOf(ids.resource, resource));
+    return itemOf(ids.item, title, { resource: ids.resource });
+  }
+
+  /** What a module is for comes first: items that hold others have no content of their own. */
+  private module({ id, title, purpose, activities }: ProgrammeModule): string {
+    const [ids, said, why] = [idsOf.module(id), this.say(title), this.say(purpose)];
+    const first = why
+      ? this.put(ids.purpose, said, page(`modules/${id}/purpose.html`, said, htmlOf(why), this.language))
+      : '';
+    const inner = activities.map((activity) => this.activity(activity) + this.materials(activity).join(''));
+    return itemOf(ids.item, said, { items: first + inner.join('') });
+  }
+
+  private activity(activity: ProgrammeActivity): string {
+    const { id, kind, title, link, question } = activity;
+    const [at, said, text] = [`activities/${id}`, this.say(title), this.say(activity.instructions)];
+    const asked = question === undefined ? '' : escaped(this.say(this.questions.get(question)));
+    const body =
+      (asked && `<blockquote><p>${asked}</p></blockquote>`) +
+      htmlOf(text) +
+      (link ? `<p><a href="${escaped(link)}">${escaped(link)}</a></p>` : '');
+    const ids = idsOf.activity(id);
+    if (kind === 'talk') return this.put(ids, said, topic(`${at}/topic.xml`, said, body));
+    if (kind === 'reflect' || kind === 'answer')
+      return this.put(ids, said, assignment(`${at}/assignment.xml`, ids.resource, said, body));
+    if (link && !text) return this.put(ids, said, webLink(`${at}/weblink.xml`, said, link));
+    return this.put(ids, said, page(`${at}/page.html`, said, body, this.language));
+  }
+
+  /** Links and files stand beside their activity: items that have a resource of their own hold no others. */
+  private materials({ id, materials = [] }: ProgrammeActivity): string[] {
+    const names = new Set<string>();
+    return materials.map(({ title, url, file }, at) => {
+      const ids = idsOf.material(id, at);
+      const said = this.say(title) || file || url || '';
+      if (url) return this.put(ids, said, webLink(`links/${id}/${at + 1}.xml`, said, url));
+      const path = `materials/${id}/${onceIn(names, portable(file ?? ''))}`;
+      this.files.set(path, this.programme.files?.get(materialPath(id, file ?? '')) ?? new Uint8Array());
+      return this.put(ids, said, { type: 'webcontent', path });
     });
-    return `<item identifier="m-${module.id}"><title>${escaped(say(module.title))}</title>${inner.join('')}</item>`;
-  });
-  const lom = `<lom xmlns="http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest"><general><title><string language="${language}">${escaped(say(title))}</string></title></general></lom>`;
-  const manifest = `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="opiring-programme" xmlns="${NAMESPACE}/imscp_v1p1"><metadata><schema>IMS Common Cartridge</schema><schemaversion>1.3.0</schemaversion>${lom}</metadata>
-<organizations><organization identifier="org" structure="rooted-hierarchy"><item identifier="root">
-${items.join('\n')}
-</item></organization></organizations>
-<resources>
-${resources.join('\n')}
-</resources></manifest>
-`;
-  return files.set('imsmanifest.xml', new TextEncoder().encode(manifest));
+  }
 }
 
-/** Links and files stand beside their activity: items that have a resource of their own hold no others. */
-function materialsOf(
-  { id, materials = [] }: ProgrammeActivity,
-  say: (text?: LocalText) => string,
-  files: Files,
-  resources: string[],
-): string {
-  return materials
-    .map(({ title, url, file }, at) => {
-      const key = `${id}-m${at + 1}`;
-      const name = escaped(say(title) || file || url || '');
-      const path = file ? escaped(encodeURI(materialPath(id, file))) : `${key}/weblink.xml`;
-      if (url) files.set(path, new TextEncoder().encode(webLink(name, url)));
-      resources.push(
-        file
-          ? `<resource identifier="r-${key}" type="webcontent" href="${path}"><file href="${path}"/></resource>`
-          : `<resource identifier="r-${key}" type="imswl_xmlv1p3"><file href="${path}"/></resource>`,
-      );
-      return `<item identifier="a-${key}" identifierref="r-${key}"><title>${name}</title></item>`;
-    })
-    .join('');
-}
-
-const HEAD = `<?xml version="1.0" encoding="UTF-8"?>\n`;
-const webLink = (title: string, link: string): string =>
-  `${HEAD}<webLink xmlns="${NAMESPACE}/imswl_v1p3"><title>${title}</title><url href="${escaped(link)}"/></webLink>`;
-
-function resourceOf({ id, kind, link }: ProgrammeActivity, title: string, text: string) {
-  const head = HEAD;
-  const named = `<title>${escaped(title)}</title>`;
-  const body = html(text) + (link ? `<p><a href="${escaped(link)}">${escaped(link)}</a></p>` : '');
-  const told = `<text texttype="text/html">${escaped(body)}</text>`;
-  if (link && !text)
-    return {
-      type: 'imswl_xmlv1p3',
-      path: `${id}/weblink.xml`,
-      content: webLink(escaped(title), link),
-    };
-  if (kind === 'talk')
-    return {
-      type: 'imsdt_xmlv1p3',
-      path: `${id}/topic.xml`,
-      content: `${head}<topic xmlns="${NAMESPACE}/imsdt_v1p3">${named}${told}</topic>`,
-    };
-  if (kind === 'reflect' || kind === 'answer')
-    return {
-      type: 'assignment_xmlv1p0',
-      path: `${id}/assignment.xml`,
-      content: `${head}<assignment xmlns="http://www.imsglobal.org/xsd/imscc_extensions/assignment" identifier="x-${id}">${named}${told}<gradable>false</gradable></assignment>`,
-    };
-  return {
-    type: 'webcontent',
-    path: `${id}/page.html`,
-    content: `<!doctype html><html><head><meta charset="utf-8"/>${named}</head><body>${body}</body></html>`,
-  };
+/** Not every system finds a file whose name is written as an address has it: letters and digits need no such writing. */
+function portable(file: string): string {
+  const [, stem = file, ending = ''] = /^(.+)\.([a-z0-9]{1,10})$/i.exec(file) ?? [];
+  return `${slugOf(stem) || 'fail'}${ending && `.${ending.toLowerCase()}`}`;
 }

@@ -32,9 +32,13 @@ export function writeProgramme({ title, questions, modules, files: brought }: Pr
 
 function texts(files: Files, path: string, text: LocalText): void {
   for (const locale of LOCALES) {
-    if (text[locale]) files.set(`${path}.${locale}.md`, encoder.encode(`${text[locale]}\n`));
+    const told = plainly(text[locale] ?? '');
+    if (told.trim() !== '') files.set(`${path}.${locale}.md`, encoder.encode(`${told}\n`));
   }
 }
+
+/** As it is read: one kind of line break, and no mark of its encoding before it. */
+const plainly = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/^\ufeff+/, '');
 
 const moduleOf = ({ id, title, startsOn, endsOn, release, alongside, activities }: ProgrammeModule) => ({
   id,
