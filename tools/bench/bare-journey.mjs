@@ -1,6 +1,6 @@
 // A participant's own page, bare: one statement beside the session's, the edition remembered.
 import { editionOf } from './bare-matrix.mjs';
-import { activityStates, certificate, dayOf, moduleStates, weekOf } from './fold.mjs';
+import { activityStates, attended, certificate, dayOf, moduleStates, weekOf } from './fold.mjs';
 
 const PERSON = `json_build_object('membershipId', m.id, 'name', a.name, 'role', m.role, 'seat', m.seat, 'municipality', m.municipality,
   'occupation', m.occupation) FROM memberships m JOIN accounts a ON a.id = m.account_id WHERE m.ended_at IS NULL AND m.id`;
@@ -9,7 +9,7 @@ const PERSON = `json_build_object('membershipId', m.id, 'name', a.name, 'role', 
 const JOURNEY = {
   name: 'journey',
   text: `SELECT json_build_object('id', c.id, 'name', c.name, 'programmeSlug', p.slug, 'programmeTitle', p.title, 'timeZone', c.time_zone,
-      'startsOn', c.starts_on, 'endsOn', c.ends_on) AS cohort, p.completion_rule AS rule, (now() AT TIME ZONE c.time_zone)::date::text AS today,
+      'startsOn', c.starts_on, 'endsOn', c.ends_on) AS cohort, coalesce((SELECT r.rule FROM completion_rules r WHERE r.cohort_id = c.id ORDER BY r.revision DESC LIMIT 1), p.completion_rule) AS rule, (now() AT TIME ZONE c.time_zone)::date::text AS today,
     (SELECT id FROM editions WHERE cohort_id = $1 ORDER BY number DESC LIMIT 1) AS edition,
     (SELECT ${PERSON} = $2) AS me,
     (SELECT ${PERSON} = (SELECT mentor_id FROM mentor_assignments WHERE participant_id = $2 AND ended_at IS NULL)) AS mentor,
@@ -21,7 +21,7 @@ const JOURNEY = {
         'startsAt', t.starts_at, 'endsAt', t.ends_at, 'revision', t.revision, 'movedFrom', (SELECT h.before ->> 'startsAt' FROM meeting_changes h
           WHERE h.meeting_id = t.id AND h.before ->> 'startsAt' <> h.after ->> 'startsAt' ORDER BY h.id LIMIT 1),
         'state', CASE WHEN t.cancelled_at IS NOT NULL THEN 'cancelled' WHEN t.ends_at <= now() THEN 'held' ELSE 'planned' END,
-        'myReply', y.coming, 'myAttendance', r.state) ORDER BY t.starts_at, t.id) FROM meetings t
+        'link', t.link, 'checkIn', EXISTS (SELECT FROM check_in_codes x WHERE x.meeting_id = t.id AND x.valid_until > now()), 'myReply', y.coming, 'myAttendance', r.state) ORDER BY t.starts_at, t.id) FROM meetings t
       LEFT JOIN meeting_replies y ON y.meeting_id = t.id AND y.membership_id = $2
       LEFT JOIN attendances r ON r.meeting_id = t.id AND r.membership_id = $2 WHERE t.cohort_id = $1) AS meetings,
     (SELECT json_agg(json_build_object('id', q.id, 'position', q.position, 'strand', q.strand, 'version', v.version, 'text', v.text)
@@ -40,7 +40,11 @@ const JOURNEY = {
     (SELECT json_build_object('confirmed', k.n, 'heldOn', k.held_on, 'mine', k.mine) FROM (SELECT o.held_on, count(k.membership_id)::int AS n,
         coalesce(bool_or(k.membership_id = $2), false) AS mine FROM learning_pairs x JOIN practicums o ON o.pair_id = x.id
         LEFT JOIN practicum_confirmations k ON k.practicum_id = o.id WHERE x.cohort_id = $1 AND $2 IN (x.first_id, x.second_id)
-        GROUP BY o.id ORDER BY n DESC, o.held_on DESC LIMIT 1) k) AS practicum
+        GROUP BY o.id ORDER BY n DESC, o.held_on DESC LIMIT 1) k) AS practicum,
+    (SELECT json_agg(json_build_object('id', a.id, 'moduleId', a.module_id)) FROM activities a
+      WHERE a.cohort_id = $1 AND a.retired_at IS NOT NULL) AS retired,
+    EXISTS (SELECT FROM plan_readings r WHERE r.author_id = $2 AND r.taken_back_at IS NULL) AS "planRead",
+    (SELECT json_agg(x) FROM agreed_exceptions x WHERE x.membership_id = $2) AS exceptions
   FROM cohorts c JOIN programmes p ON p.id = c.programme_id WHERE c.id = $1`,
 };
 
@@ -49,18 +53,26 @@ export async function journey(pool, viewer, cohort) {
   if (!seat) return undefined;
   const { rows } = await pool.query({ ...JOURNEY, values: [cohort, seat.id, viewer.account] });
   const [row] = rows;
+  // Nobody measured has agreed on an exception; reading that is part of the price, folding it is not.
+  if (row.exceptions) throw new Error('The bare fold knows of no exceptions.');
   return view(row, await editionOf(pool, cohort, row.edition));
 }
 
 const iso = (at) => new Date(at).toISOString();
 
-function meetingOf({ movedFrom, ...meeting }) {
+function meetingOf({ movedFrom, link, checkIn, ...meeting }) {
   return {
     ...meeting,
+    ...(link && { link }),
     startsAt: iso(meeting.startsAt),
     endsAt: iso(meeting.endsAt),
     ...(movedFrom && { movedFrom: iso(movedFrom) }),
-    can: { edit: false, reply: meeting.state === 'planned', recordAttendance: false },
+    can: {
+      edit: false,
+      reply: meeting.state === 'planned',
+      recordAttendance: false,
+      checkIn: checkIn && !attended(meeting.myAttendance),
+    },
   };
 }
 

@@ -69,10 +69,11 @@ export function certificate(
     if (attended(attendance[at])) came++;
   });
   const needed = Math.ceil(rule.attendanceShare * total - 1e-9);
+  const circlesAsked = rule.communityCircle ? (rule.circles ?? 1) : 0;
   const met = {
     attendance: total > 0 && came >= needed,
     practicum: !rule.practicum || confirmed >= 2,
-    circle: !rule.communityCircle || circles > 0,
+    circle: circles >= circlesAsked,
   };
   const over = today > endsOn || (total > 0 && held === total);
   const all = met.attendance && met.practicum && met.circle;
@@ -80,8 +81,9 @@ export function certificate(
     state: all ? 'certificate' : over ? 'statement' : 'open',
     reasons: {
       attendance: { attended: came, held, total, needed, met: met.attendance },
-      practicum: { confirmed, heldOn, met: met.practicum },
-      circle: { held: circles, lastOn, met: met.circle },
+      practicum: { confirmed, heldOn, met: met.practicum, asked: rule.practicum },
+      circle: { held: circles, lastOn, met: met.circle, needed: circlesAsked },
+      activities: null,
     },
   };
 }
