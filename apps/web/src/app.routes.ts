@@ -1,11 +1,21 @@
 import type { Routes, UrlMatcher } from '@angular/router';
 import { NoAnswerPage, NotFoundPage } from '@opiring/platform/ui';
-import { homeByRole } from '@opiring/platform/web';
+import { homeByRole, loadWords } from '@opiring/platform/web';
 
-/** Which first words of an address belong to a context. Its pages are fetched when one of them is asked for. */
-function pages(words: string[], load: () => Promise<Routes>): Routes[number] {
+/** A context's pages, fetched together with its words when one of them is asked for. */
+function lazily(matcher: UrlMatcher, context: string, load: () => Promise<Routes>): Routes[number] {
+  const loadChildren = (): Promise<Routes> => {
+    // Whoever shows the pages waits for the words too, and hears why they do not come.
+    loadWords(context).catch(() => undefined);
+    return load();
+  };
+  return { matcher, loadChildren };
+}
+
+/** Which first words of an address belong to a context. */
+function pages(words: string[], context: string, load: () => Promise<Routes>): Routes[number] {
   const matcher: UrlMatcher = ([first]) => (first && words.includes(first.path) ? { consumed: [] } : null);
-  return { matcher, loadChildren: load };
+  return lazily(matcher, context, load);
 }
 
 /** A page of one context under another's first word. */
@@ -17,32 +27,30 @@ const besideCurriculum: UrlMatcher = ([first, second]) =>
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [homeByRole], children: [] },
-  pages(['sisene', 'seansid', 'andmekaitse'], () =>
+  pages(['sisene', 'seansid', 'andmekaitse'], 'identity', () =>
     import('@opiring/identity/web').then((m) => m.identityRoutes),
   ),
-  pages(['inimesed', 'kohtumised', 'teated', 'haldus'], () =>
+  pages(['inimesed', 'kohtumised', 'teated', 'haldus'], 'cohorts', () =>
     import('@opiring/cohorts/web').then((m) => m.cohortsRoutes),
   ),
-  {
-    matcher: besideCurriculum,
-    loadChildren: () => import('@opiring/progress/web').then((m) => m.progressRoutes),
-  },
-  pages(['kava'], () => import('@opiring/curriculum/web').then((m) => m.curriculumRoutes)),
-  pages(['kirjuta', 'kusimused', 'otsing'], () =>
+  lazily(besideCurriculum, 'progress', () => import('@opiring/progress/web').then((m) => m.progressRoutes)),
+  pages(['kava'], 'curriculum', () => import('@opiring/curriculum/web').then((m) => m.curriculumRoutes)),
+  pages(['kirjuta', 'kusimused', 'otsing'], 'journal', () =>
     import('@opiring/journal/web').then((m) => m.journalRoutes),
   ),
-  pages(['laud', 'motisklused'], () => import('@opiring/mentoring/web').then((m) => m.mentoringRoutes)),
-  pages(['minu-ringid', 'ringid', 'opipartner'], () =>
+  pages(['laud', 'motisklused'], 'mentoring', () =>
+    import('@opiring/mentoring/web').then((m) => m.mentoringRoutes),
+  ),
+  pages(['minu-ringid', 'ringid', 'opipartner'], 'circles', () =>
     import('@opiring/circles/web').then((m) => m.circlesRoutes),
   ),
-  {
-    matcher: otherSystems,
-    loadChildren: () => import('@opiring/systems/web').then((m) => m.systemsRoutes),
-  },
-  pages(['teekond', 'tunnistus', 'mida-teised-naevad', 'ulevaade', 'juhid'], () =>
+  lazily(otherSystems, 'systems', () => import('@opiring/systems/web').then((m) => m.systemsRoutes)),
+  pages(['teekond', 'tunnistus', 'mida-teised-naevad', 'ulevaade', 'juhid'], 'progress', () =>
     import('@opiring/progress/web').then((m) => m.progressRoutes),
   ),
-  pages(['materjalid', 'programm'], () => import('@opiring/library/web').then((m) => m.libraryRoutes)),
+  pages(['materjalid', 'programm'], 'library', () =>
+    import('@opiring/library/web').then((m) => m.libraryRoutes),
+  ),
   { path: 'ei-vasta', title: 'state.error', component: NoAnswerPage },
   { path: '**', title: 'state.notFoundTitle', component: NotFoundPage },
 ];

@@ -12,6 +12,8 @@ import {
 } from './journey-ring.layout';
 
 let drawn = 0;
+/** By language and form: making one takes longer than all that is said with it. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * The journey as one turn of the open ring, drawn from data: months around, modules as the band, the guiding questions
@@ -64,8 +66,9 @@ export class JourneyRing {
 
   private say(day: string, form: Intl.DateTimeFormatOptions): string {
     const tag = this.locale() === 'en' ? 'en-GB' : this.locale();
-    return new Intl.DateTimeFormat(tag, { ...form, timeZone: 'UTC' })
-      .format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
-      .replace(/\.$/, '');
+    const key = `${tag} ${form.day ?? ''} ${form.month ?? ''}`;
+    let found = calendars.get(key);
+    if (!found) calendars.set(key, (found = new Intl.DateTimeFormat(tag, { ...form, timeZone: 'UTC' })));
+    return found.format(new Date(`${day.slice(0, 10)}T00:00:00Z`)).replace(/\.$/, '');
   }
 }

@@ -59,9 +59,14 @@ export function formatHours(from: string, to: string, timeZone: string, locale: 
   return `${formatTime(from, timeZone, locale)}–${formatTime(to, timeZone, locale)}`;
 }
 
+/** By time zone. Making one takes longer than a hundred days told by it, and pages tell many. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day of an instant in a time zone. */
 export function dayIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
+  let found = calendars.get(timeZone);
+  if (!found) calendars.set(timeZone, (found = new Intl.DateTimeFormat('sv-SE', { timeZone })));
+  return found.format(instant);
 }
 
 export function daysBetween(from: string, to: string): number {

@@ -1,3 +1,4 @@
+export { beginsWith } from './ahead';
 export { Api, type WriteOptions } from './api';
 export { Dates } from './dates';
 export { type FieldMessages, placeFieldMessages } from './field-messages';
@@ -9,6 +10,7 @@ export { LOCALES, type Locale } from './locales';
 export { plainMarkdown, readMarkdown, type RichNode, safeAddress } from './markdown';
 export { writeMarkdown } from './markdown-write';
 export { type CurrentRole, Me } from './me';
+export { paintedOnce } from './painted';
 export { Problem } from './problem';
 export { providePlatform } from './provide-platform';
 export { remember, remembered } from './remembered';
@@ -16,4 +18,4 @@ export { RichText } from './rich-text';
 export { THEMES, Theme, type ThemeName } from './theme';
 export { WordTitle } from './title';
 export { Uploads } from './uploads';
-export { withWords } from './words';
+export { loadWords, withWords } from './words';

@@ -26,6 +26,7 @@ export class Me {
   private readonly view = signal<MeView | null | undefined>(undefined);
   private readonly chosen = signal(remembered('membership'));
   private asking: Promise<MeView | null> | undefined;
+  private begun: Promise<MeView> | undefined;
 
   /** `undefined` until asked, `null` when nobody is signed in. */
   readonly known = computed(() => this.view() !== undefined);
@@ -44,6 +45,12 @@ export class Me {
   );
 
   private farewell: Farewell = { agreed: () => Promise.resolve(true), wipe: () => Promise.resolve() };
+
+  /** Sends the first question while the app is still being put together; `load` takes the answer. */
+  begin(): void {
+    this.begun = this.api.get<MeView>('/api/me');
+    this.begun.catch(() => undefined);
+  }
 
   /** Asks the server once; later calls share the answer. */
   load(): Promise<MeView | null> {
@@ -111,7 +118,9 @@ export class Me {
 
   private async askServer(): Promise<MeView | null> {
     try {
-      const view = await this.api.get<MeView>('/api/me');
+      const asked = this.begun ?? this.api.get<MeView>('/api/me');
+      this.begun = undefined;
+      const view = await asked;
       this.view.set(view);
       this.language.suggest(view.account.locale);
       rememberPerson(view);

@@ -3,8 +3,10 @@ import { type EnvironmentProviders, type Provider, inject, provideAppInitializer
 import { TitleStrategy } from '@angular/router';
 import { TranslocoService, provideTransloco, provideTranslocoTranspiler } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
+import { askedAhead } from './ahead';
 import { Language } from './language';
 import { LOCALES } from './locales';
+import { Me } from './me';
 import { MessageFormat } from './message-format';
 import { problems } from './problem-interceptor';
 import { Theme } from './theme';
@@ -14,7 +16,7 @@ import { WordLoader } from './words';
 /** Everything a page may count on: requests, words, language, theme, titles. */
 export function providePlatform(): (EnvironmentProviders | Provider)[] {
   return [
-    provideHttpClient(withFetch(), withInterceptors([problems])),
+    provideHttpClient(withFetch(), withInterceptors([askedAhead, problems])),
     provideTransloco({
       config: { availableLangs: [...LOCALES], defaultLang: 'et', reRenderOnLangChange: true, prodMode: true },
       loader: WordLoader,
@@ -24,6 +26,7 @@ export function providePlatform(): (EnvironmentProviders | Provider)[] {
     provideAppInitializer(() => {
       inject(Theme).start();
       inject(Language).start();
+      inject(Me).begin();
       const words = inject(TranslocoService);
       return firstValueFrom(words.load(words.getActiveLang()));
     }),

@@ -11,9 +11,10 @@
  */
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { Routes } from '@angular/router';
+import type { ActivatedRouteSnapshot, Routes } from '@angular/router';
 import { type TranslocoLoader, TranslocoService, provideTranslocoScope } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
+import { Ahead } from './ahead';
 import { Language } from './language';
 
 @Injectable({ providedIn: 'root' })
@@ -26,6 +27,22 @@ export class WordLoader implements TranslocoLoader {
   }
 }
 
+/** Begins to load a context's words, or shares what was begun: they may be asked for before its pages are here. */
+export function loadWords(context: string): Promise<true> {
+  const language = inject(Language).current();
+  return firstValueFrom(inject(TranslocoService).load(`${context}/${language}`)).then(() => true);
+}
+
+/** The router asks for a page once its words are here, and the page for what it shows; asked for now, all arrive together. */
+function fetchPage(route: ActivatedRouteSnapshot): void {
+  let last = route;
+  while (last.firstChild) last = last.firstChild;
+  inject(Ahead).begin(last);
+  const asked: unknown = last.routeConfig?.loadComponent?.();
+  // What fails here fails again where it is shown.
+  if (asked instanceof Promise) asked.catch(() => undefined);
+}
+
 /** The context's pages, with its words loaded before the first of them shows. */
 export function withWords(context: string, children: Routes): Routes {
   return [
@@ -33,9 +50,9 @@ export function withWords(context: string, children: Routes): Routes {
       path: '',
       providers: [provideTranslocoScope(context)],
       resolve: {
-        words: () => {
-          const language = inject(Language).current();
-          return firstValueFrom(inject(TranslocoService).load(`${context}/${language}`)).then(() => true);
+        words: (page: ActivatedRouteSnapshot) => {
+          fetchPage(page);
+          return loadWords(context);
         },
       },
       children,

@@ -6,7 +6,7 @@ import { PulseAsk } from '@opiring/circles/web';
 import { AnnouncementStrip, CheckIn } from '@opiring/cohorts/web';
 import type { JourneyView } from '@opiring/contract/progress';
 import { Bead, ErrorState, Icon, JourneyRing, Loader } from '@opiring/platform/ui';
-import { Dates, Language, Me, keepFresh, localText } from '@opiring/platform/web';
+import { Dates, Language, Me, keepFresh, localText, paintedOnce } from '@opiring/platform/web';
 import { CallRequest } from './call-request';
 import { CertificateReasons } from './certificate-reasons';
 import { currentOf, nextMeeting, ringOf } from './journey-facts';
@@ -63,6 +63,9 @@ export class JourneyPage {
   /** Opened once: what is next does not change by the minute. */
   private readonly now = new Date().toISOString();
   private readonly view = computed(() => (this.journey.hasValue() ? this.journey.value() : null));
+
+  /** The long list of all there is to do stands further down, and comes once the first things can be seen. */
+  protected readonly seen = paintedOnce(() => this.view() !== null);
 
   constructor() {
     keepFresh(['facts', 'meetings', 'curriculum', 'people'], this.journey);

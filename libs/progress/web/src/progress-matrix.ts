@@ -4,35 +4,41 @@ import {
   ElementRef,
   Injector,
   afterNextRender,
+  afterRenderEffect,
   computed,
   inject,
   input,
   linkedSignal,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ProgressMatrixView } from '@opiring/contract/progress';
-import { Attendance, Bead, CircleMark, Seat, beadOf } from '@opiring/platform/ui';
-import { Dates, Language, LocalPipe } from '@opiring/platform/web';
+import { CircleMark, Seat } from '@opiring/platform/ui';
+import { Dates, Language, LocalPipe, paintedOnce } from '@opiring/platform/web';
 import { type Cell, cellAfter } from './grid-keys';
 import { columnsOf, dayAndMonth, headsOf, heldMeetings } from './matrix-words';
-import { ALL_AT_ONCE, rangeOf, slotsOf } from './row-window';
+import { ALL_AT_ONCE, firstRange, rangeOf, slotsOf } from './row-window';
 
 const views = ['modules', 'meetings', 'circles'] as const;
 type View = (typeof views)[number];
+/** Pixels: how high the frame and a row of a large cohort are, until they can be measured. */
+const TALLEST = 832;
+const ROW = 56;
 
 /**
  * The cohort by shape: a row for each seat, a column for each module or activity, then meetings and circles. Phones show one of
  * the three. One stop of the Tab key; arrows walk the cells. Of a large cohort only the rows in sight are drawn.
+ * A cell is one element whose word the eye sees as a shape: thirty rows of sixty cells are on the page at once.
  */
 @Component({
   selector: 'op-progress-matrix',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Attendance, Bead, CircleMark, LocalPipe, RouterLink, Seat, TranslocoPipe],
+  imports: [CircleMark, LocalPipe, RouterLink, Seat, TranslocoPipe],
   templateUrl: './progress-matrix.html',
-  styleUrl: './progress-matrix.css',
+  styleUrls: ['./progress-matrix.css', './matrix-cells.css'],
   host: { '(keydown)': 'walk($event)', '(focusin)': 'arrive($event)' },
 })
 export class ProgressMatrix {
@@ -48,12 +54,17 @@ export class ProgressMatrix {
   protected readonly view = signal<View>('modules');
   protected readonly columns = computed(() => columnsOf(this.matrix()));
   protected readonly heads = computed(() => headsOf(this.matrix()));
-  protected readonly held = computed(() => heldMeetings(this.matrix().meetings));
+  protected readonly held = computed(() => {
+    const language = this.language.current();
+    return heldMeetings(this.matrix().meetings).map((meeting) => {
+      const day = this.dates.dayOf(meeting.startsAt);
+      return { ...meeting, day: this.dates.day(day), short: dayAndMonth(day, language) };
+    });
+  });
   protected readonly members = computed(() => this.found() ?? this.matrix().members);
   protected readonly many = computed(() => this.matrix().members.length > ALL_AT_ONCE);
   /** The seats of the ring, whoever is looked for. */
   protected readonly seats = computed(() => this.matrix().members.length);
-  protected readonly beadOf = beadOf;
 
   private readonly chosen = signal<Cell>({ row: 0, col: 0 });
   /** The one cell that Tab leads to. */
@@ -63,9 +74,10 @@ export class ProgressMatrix {
   });
   protected readonly range = linkedSignal({
     source: () => this.members().length,
-    computation: (total) => rangeOf(0, 900, 56, total),
+    computation: (total) => firstRange(TALLEST, ROW, total),
     equal: (one, other) => one.from === other.from && one.to === other.to,
   });
+  private readonly painted = paintedOnce(() => true);
   protected readonly slots = computed(() => {
     const members = this.members();
     return slotsOf(members.length, this.range(), this.at().row).map((slot) => {
@@ -78,16 +90,12 @@ export class ProgressMatrix {
     afterNextRender(() => {
       const { nativeElement } = this.scroller();
       nativeElement.addEventListener('scroll', () => this.look(), { passive: true });
-      this.look();
     });
-  }
-
-  protected meetingDay(startsAt: string): string {
-    return dayAndMonth(this.dates.dayOf(startsAt), this.language.current());
-  }
-
-  protected longDay(startsAt: string): string {
-    return this.dates.day(this.dates.dayOf(startsAt));
+    // Once the first rows have been painted, those around them are made ready; and again whenever others are looked for.
+    afterRenderEffect(() => {
+      this.members();
+      if (this.painted()) untracked(() => this.look());
+    });
   }
 
   /** A mark for each circle, up to what one sees at a glance; the number is in words beside them. */
@@ -99,7 +107,7 @@ export class ProgressMatrix {
   private look(): void {
     const { nativeElement: box } = this.scroller();
     const row = box.querySelector<HTMLElement>('tbody tr[data-r]')?.offsetHeight ?? 0;
-    this.range.set(rangeOf(box.scrollTop, box.clientHeight || 900, row || 56, this.members().length));
+    this.range.set(rangeOf(box.scrollTop, box.clientHeight || TALLEST, row || ROW, this.members().length));
   }
 
   protected arrive(event: FocusEvent): void {
@@ -121,7 +129,7 @@ export class ProgressMatrix {
     const cell = `[data-r="${row}"] [data-c="${col}"]`;
     this.scroller().nativeElement.querySelector<HTMLElement>(cell)?.focus();
     // The rows around it are drawn with it, not a moment after.
-    this.look();
+    if (this.painted()) this.look();
   }
 
   /** A phone shows some of the columns; those it hides are not walked through. */

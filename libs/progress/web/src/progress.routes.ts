@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { forRoles, withWords } from '@opiring/platform/web';
+import { beginsWith, forRoles, withWords } from '@opiring/platform/web';
 
 const journey = [forRoles('participant')];
 const accompanying = [forRoles('mentor', 'program_leader')];
@@ -10,6 +10,7 @@ export const progressRoutes: Routes = withWords('progress', [
     title: 'progress.journey.title',
     loadComponent: () => import('./journey-page').then((m) => m.JourneyPage),
     canActivate: journey,
+    data: beginsWith((cohort) => `/api/cohorts/${cohort}/journey`),
   },
   {
     path: 'teekond/minust',
@@ -39,6 +40,9 @@ export const progressRoutes: Routes = withWords('progress', [
     title: 'progress.steering.title',
     loadComponent: () => import('./steering-page').then((m) => m.SteeringPage),
     canActivate: [forRoles('program_leader')],
+    data: beginsWith((cohort, { queryParams: { seis, vaade } }) =>
+      seis ? null : `/api/cohorts/${cohort}/progress${vaade === 'tegevused' ? '?by=activity' : ''}`,
+    ),
   },
   {
     path: 'ulevaade/tunnistused',

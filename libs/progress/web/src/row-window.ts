@@ -1,7 +1,7 @@
 /** Up to so many rows all of them stand on the page; of more only those in sight. */
 export const ALL_AT_ONCE = 40;
 /** Rows kept ready above and below what is seen; the window moves in steps of so many. */
-const SPARE = 6;
+const SPARE = 4;
 const STEP = 4;
 
 /** Which rows are there: from the first to before the last. */
@@ -18,6 +18,11 @@ export function rangeOf(scrolled: number, height: number, rowHeight: number, tot
   const first = Math.floor(scrolled / rowHeight) - SPARE;
   const from = Math.max(0, Math.min(Math.floor(first / STEP) * STEP, total - seen));
   return { from, to: Math.min(total, from + seen) };
+}
+
+/** The rows one sees first, without any to spare: those can wait until the first have been seen. */
+export function firstRange(height: number, rowHeight: number, total: number): Range {
+  return { from: 0, to: Math.min(total, total <= ALL_AT_ONCE ? ALL_AT_ONCE : Math.ceil(height / rowHeight)) };
 }
 
 /** The rows in sight and the one that has the focus, wherever it stands; gaps in between keep the table as high as it is. */
