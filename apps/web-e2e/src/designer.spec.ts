@@ -1,4 +1,4 @@
-import type { APIRequestContext, CDPSession, Locator, Page } from '@playwright/test';
+import type { APIRequestContext, Browser, CDPSession, Locator, Page } from '@playwright/test';
 import { enter, expect, test } from './fixtures';
 import { cohortOf, send } from './server';
 
@@ -24,7 +24,7 @@ async function open(page: Page, module: string): Promise<Locator> {
 }
 const names = (lines: Locator): Locator => lines.getByRole('heading', { level: 3 });
 
-/** By pointer from the middle of one thing to the middle of another, with steps a person's hand would make. */
+/** By pointer from the middle of one thing, with steps a person's hand would make; what it is dropped on may show only meanwhile. */
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await from.scrollIntoViewIfNeeded();
   const start = await from.boundingBox();
@@ -33,9 +33,11 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2 + 12, { steps: 4 });
   await expect(page.locator('.cdk-drag-preview')).toBeVisible();
+  await expect(to).toBeVisible();
   const end = await to.boundingBox();
   if (!end) throw new Error('nowhere to drop');
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 12 });
+  if (await to.evaluate((place) => place.matches('[data-takes]'))) await expect(to).toHaveClass(/is-over/);
   await page.mouse.up();
   await expect(page.locator('.cdk-drag-preview')).toHaveCount(0);
 }
@@ -82,6 +84,65 @@ test('by pointer: drags, sends to another module, moves several, and takes every
   await expect(lines).toHaveCount(0);
 });
 
+test('by pointer: drops an activity on a module, near the band and far from it', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('kadri');
+  const other = await aModule(page.request, 'Võtab vastu', []);
+  const here = await aModule(page.request, 'Annab ära', ['Üks', 'Kaks', 'Kolm']);
+  const lines = await open(page, here);
+  await drag(
+    page,
+    lines.nth(1).locator('.ac__g'),
+    page.locator('op-module-tray li').filter({ hasText: other }),
+  );
+  await expect(names(lines)).toHaveText(['Üks', 'Kolm']);
+  await expect(page.locator('op-module-tray')).toHaveCount(0);
+  await page.setViewportSize({ width: 1440, height: 2400 });
+  await drag(
+    page,
+    lines.nth(1).locator('.ac__g'),
+    page.locator('.cal__side > li').filter({ hasText: other }),
+  );
+  await expect(names(lines)).toHaveText(['Üks']);
+  await page.getByRole('button', { name: /^Võta tagasi/ }).click();
+  await expect(names(lines)).toHaveText(['Üks', 'Kolm']);
+});
+
+test('by pointer: drags all that is chosen, and one step brings them all back', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('kadri');
+  const other = await aModule(page.request, 'Mitme koht', []);
+  const here = await aModule(page.request, 'Mitu korraga', ['Üks', 'Kaks', 'Kolm', 'Neli', 'Viis']);
+  const lines = await open(page, here);
+  await names(lines)
+    .nth(1)
+    .click({ modifiers: ['ControlOrMeta'] });
+  await names(lines)
+    .nth(3)
+    .click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('region', { name: 'Valitud tegevused' });
+  await expect(bar).toContainText('3 tegevust on valitud');
+  await drag(page, lines.nth(2).locator('.ac__g'), lines.nth(0));
+  await expect(names(lines)).toHaveText(['Kaks', 'Kolm', 'Neli', 'Üks', 'Viis']);
+  await drag(
+    page,
+    lines.nth(0).locator('.ac__g'),
+    page.locator('op-module-tray li').filter({ hasText: other }),
+  );
+  await expect(names(lines)).toHaveText(['Üks', 'Viis']);
+  await expect(bar).toHaveCount(0);
+  const undo = page.getByRole('button', { name: /^Võta tagasi/ });
+  await expect(undo).toHaveAccessibleName('Võta tagasi: 3 tegevuse liigutamine');
+  await undo.click();
+  await expect(names(lines)).toHaveText(['Kaks', 'Kolm', 'Neli', 'Üks', 'Viis']);
+  await undo.click();
+  await expect(names(lines)).toHaveText(['Üks', 'Kaks', 'Kolm', 'Neli', 'Viis']);
+});
+
 async function touch(
   cdp: CDPSession,
   type: 'touchStart' | 'touchMove' | 'touchEnd',
@@ -91,7 +152,13 @@ async function touch(
   await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
 }
 
-test('by touch: a long press takes a line in hand, a swipe scrolls', async ({ browser, baseURL }) => {
+/** A page under a finger, with an activity list of its own. */
+async function byTouch(
+  browser: Browser,
+  baseURL: string | undefined,
+  module: string,
+  titles: string[],
+): Promise<{ page: Page; lines: Locator; cdp: CDPSession; close: () => Promise<void> }> {
   const context = await browser.newContext({
     hasTouch: true,
     isMobile: true,
@@ -99,36 +166,69 @@ test('by touch: a long press takes a line in hand, a swipe scrolls', async ({ br
   });
   await enter(context, 'kadri', baseURL ?? '');
   const page = await context.newPage();
-  const titles = Array.from({ length: 12 }, (_, n) => `Puude ${n + 1}`);
-  const lines = await open(page, await aModule(page.request, 'Puute moodul', titles));
-  await expect(lines).toHaveCount(12);
-  const cdp = await context.newCDPSession(page);
-  await lines.nth(0).scrollIntoViewIfNeeded();
-  const middle = async (line: Locator): Promise<[number, number]> => {
-    const box = await line.boundingBox();
-    if (!box) throw new Error('no line there');
-    return [box.x + box.width / 2, box.y + box.height / 2];
-  };
+  const lines = await open(page, await aModule(page.request, module, titles));
+  await expect(lines).toHaveCount(titles.length);
+  return { page, lines, cdp: await context.newCDPSession(page), close: () => context.close() };
+}
 
+async function middle(thing: Locator): Promise<[number, number]> {
+  const box = await thing.boundingBox();
+  if (!box) throw new Error('nothing there');
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+async function glide(cdp: CDPSession, from: [number, number], to: [number, number]): Promise<void> {
+  for (let n = 1; n <= 8; n++)
+    await touch(
+      cdp,
+      'touchMove',
+      from[0] + ((to[0] - from[0]) * n) / 8,
+      from[1] + ((to[1] - from[1]) * n) / 8,
+    );
+}
+
+test('by touch: a long press takes a line in hand, a swipe scrolls', async ({ browser, baseURL }) => {
+  const titles = Array.from({ length: 12 }, (_, n) => `Puude ${n + 1}`);
+  const { page, lines, cdp, close } = await byTouch(browser, baseURL, 'Puute moodul', titles);
+  await lines.nth(0).scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
   const [x, y] = await middle(lines.nth(0));
   await touch(cdp, 'touchStart', x, y);
-  for (let n = 1; n <= 8; n++) await touch(cdp, 'touchMove', x, y - n * 25);
+  await glide(cdp, [x, y], [x, y - 200]);
   await touch(cdp, 'touchEnd');
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
   await expect(names(lines)).toHaveText(titles);
 
   await lines.nth(1).scrollIntoViewIfNeeded();
-  const [fromX, fromY] = await middle(lines.nth(1));
+  const from = await middle(lines.nth(1));
   const [, toY] = await middle(lines.nth(0));
-  await touch(cdp, 'touchStart', fromX, fromY);
+  await touch(cdp, 'touchStart', ...from);
   await expect(lines.nth(1)).toHaveClass(/is-held/);
-  for (let n = 1; n <= 8; n++) await touch(cdp, 'touchMove', fromX, fromY + ((toY - fromY - 10) * n) / 8);
+  await glide(cdp, from, [from[0], toY - 10]);
   await touch(cdp, 'touchEnd');
   await expect(names(lines).first()).toHaveText('Puude 2');
   await page.getByRole('button', { name: /^Võta tagasi: „Puude 2“/ }).click();
   await expect(names(lines).first()).toHaveText('Puude 1');
-  await context.close();
+  await close();
+});
+
+test('by touch: what is held is dropped on a module', async ({ browser, baseURL }) => {
+  const titles = ['Käes 1', 'Käes 2', 'Käes 3'];
+  const { page, lines, cdp, close } = await byTouch(browser, baseURL, 'Käest moodulisse', titles);
+  const target = page.locator('op-module-tray li').filter({ hasText: 'Kohalejõudmine' });
+  await lines.nth(1).scrollIntoViewIfNeeded();
+  const [x, y] = await middle(lines.nth(1));
+  await touch(cdp, 'touchStart', x, y);
+  await expect(lines.nth(1)).toHaveClass(/is-held/);
+  await glide(cdp, [x, y], [x, y - 40]);
+  await expect(target).toBeVisible();
+  await glide(cdp, [x, y - 40], await middle(target));
+  await expect(target).toHaveClass(/is-over/);
+  await touch(cdp, 'touchEnd');
+  await expect(names(lines)).toHaveText(['Käes 1', 'Käes 3']);
+  await page.getByRole('button', { name: /^Võta tagasi: „Käes 2“/ }).click();
+  await expect(names(lines)).toHaveText(titles);
+  await close();
 });
 
 test('by keyboard alone: writes lines, chooses several, takes them out and brings them back', async ({

@@ -55,7 +55,7 @@ export class ActivityLine {
   readonly questions = input<readonly QuestionView[]>([]);
   readonly meetings = input<readonly MeetingView[]>([]);
   readonly editable = input(true);
-  readonly open = output();
+  readonly open = output<MouseEvent>();
 
   protected readonly path = computed(() => KIND_PATHS[this.activity().kind]);
   protected readonly length = computed(() => {

@@ -3,6 +3,7 @@ import type { ActivityView } from '@opiring/contract/curriculum';
 import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
 import { ActivityList } from './activity-list';
 import { aCurriculum } from './fixtures';
+import { Selection } from './selection';
 
 const [hold, other] = aCurriculum().modules;
 
@@ -94,5 +95,36 @@ describe('the commands of an activity', () => {
     await show();
     const row = screen.getAllByRole('listitem').find((li) => li.textContent?.includes('Vaata videot'));
     expect(within(row!).getByText('Muudetud')).toBeTruthy();
+  });
+});
+
+describe('choosing with the mouse', () => {
+  it('chooses a line by Ctrl and all up to it by Shift, and opens by a plain click only', async () => {
+    const open = jest.fn();
+    const chosen = new Set<string>();
+    const selection = {
+      has: (id: string) => chosen.has(id),
+      active: () => chosen.size > 0,
+      activities: () => [],
+      toggle: jest.fn(({ id }: ActivityView, _: readonly ActivityView[], __: boolean) => chosen.add(id)),
+    };
+    await render(ActivityList, {
+      inputs: { module: hold!, modules: [hold!, other!] },
+      on: { open },
+      providers: [
+        ...aroundPages('curriculum', new PretendServer({})),
+        { provide: Selection, useValue: selection },
+      ],
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Loe peatükk' }), { ctrlKey: true });
+    fireEvent.click(screen.getByRole('button', { name: 'Vaata videot' }), { shiftKey: true });
+    expect(selection.toggle.mock.calls.map(([{ id }, , range]) => [id, range])).toEqual([
+      [hold!.activities[0]!.id, false],
+      [hold!.activities[1]!.id, true],
+    ]);
+    expect(open).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Vaata videot' }));
+    expect(open).toHaveBeenCalledTimes(1);
+    expect(selection.toggle).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,4 +1,10 @@
-import { CdkDrag, type CdkDragDrop, CdkDropList } from '@angular/cdk/drag-drop';
+import {
+  CdkDrag,
+  type CdkDragDrop,
+  CdkDragPreview,
+  type CdkDragStart,
+  CdkDropList,
+} from '@angular/cdk/drag-drop';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -14,11 +20,12 @@ import {
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MeetingView } from '@opiring/contract/cohorts';
 import type { ActivityView, ModuleView, QuestionView } from '@opiring/contract/curriculum';
-import { Language, localText } from '@opiring/platform/web';
+import { Language, LocalPipe, localText } from '@opiring/platform/web';
 import { ActivityLine } from './activity-line';
 import { type ActivityCommand, ActivityMenu } from './activity-menu';
 import { Carrying } from './carrying';
 import { standing } from './deeds';
+import { InHand } from './in-hand';
 import { moved } from './reorder';
 import { Selection } from './selection';
 
@@ -28,7 +35,8 @@ const START_DELAY = { touch: 300, mouse: 0 };
 /** The activities of one module in their order, which a pointer drags and a keyboard carries. */
 @Component({
   selector: 'op-activity-list',
-  imports: [CdkDropList, CdkDrag, TranslocoPipe, ActivityLine, ActivityMenu],
+  imports: [CdkDropList, CdkDrag, CdkDragPreview, LocalPipe, TranslocoPipe, ActivityLine, ActivityMenu],
+  host: { '(click)': 'clicked($event)' },
   templateUrl: './activity-list.html',
   styleUrl: './activity-list.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -52,9 +60,7 @@ export class ActivityList {
 
   protected readonly selection = inject(Selection, { optional: true });
   protected readonly delay = START_DELAY;
-  /** A module that is being carried past is not for this list. */
-  protected readonly activitiesOnly = ({ data }: CdkDrag<Partial<ActivityView>>): boolean =>
-    data.moduleId !== undefined;
+  protected readonly hand = inject(InHand, { optional: true });
   /** Under a finger that has held long enough to drag. */
   protected readonly held = signal<string | undefined>(undefined);
   private readonly standing = computed(() => standing(this.module()));
@@ -76,15 +82,22 @@ export class ActivityList {
     return localText(activity.title, this.language.current()).text;
   }
 
-  /** Dropped elsewhere, the other place has it; dropped here, it is in this list's order. */
-  protected dropped({
-    previousIndex,
-    currentIndex,
-    container,
-    previousContainer,
-  }: CdkDragDrop<unknown>): void {
+  /** What is chosen goes along with the one that is dragged. */
+  protected lifted(event: CdkDragStart<ActivityView>): void {
+    this.hand?.take(this.along(event.source.data), event);
+  }
+
+  /** Let go over a module of the band it goes there; else it is in this list's order. */
+  protected dropped({ item, dropPoint, ...at }: CdkDragDrop<unknown, unknown, ActivityView>): void {
     this.held.set(undefined);
-    if (container === previousContainer) this.carrying.put(previousIndex, currentIndex);
+    const over = this.hand?.letGo(dropPoint);
+    const module = this.modules().find(({ id }) => id === over);
+    if (module) this.transfer.emit({ activity: item.data, module });
+    else this.carrying.put(at.previousIndex, at.currentIndex);
+  }
+
+  protected along(activity: ActivityView): readonly ActivityView[] {
+    return this.selection?.has(activity.id) ? this.selection.activities() : [activity];
   }
 
   /** A long press takes a line in hand, so that a finger which only passes by goes on scrolling. */
@@ -101,6 +114,20 @@ export class ActivityList {
 
   protected choose(event: MouseEvent, activity: ActivityView): void {
     this.selection?.toggle(activity, this.standing(), event.shiftKey);
+  }
+
+  /** With Ctrl, Cmd or Shift a click anywhere on a line chooses it, as in any list. Keys have the boxes. */
+  protected clicked(event: MouseEvent): void {
+    const { target, ctrlKey, metaKey, shiftKey } = event;
+    if (!(ctrlKey || metaKey || shiftKey) || !(target instanceof Element) || !this.editable()) return;
+    if (target.closest('label, a, button:not(.ac__t)')) return;
+    const id = target.closest<HTMLElement>('[data-activity]')?.dataset['activity'];
+    const activity = this.standing().find((each) => each.id === id);
+    if (activity) this.choose(event, activity);
+  }
+
+  protected opened(event: MouseEvent, activity: ActivityView): void {
+    if (!(event.ctrlKey || event.metaKey || event.shiftKey)) this.open.emit(activity);
   }
 
   protected run(command: ActivityCommand, activity: ActivityView): void {

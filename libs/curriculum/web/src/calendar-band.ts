@@ -1,19 +1,22 @@
-import { type CdkDrag, CdkDropList } from '@angular/cdk/drag-drop';
 import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
   afterRenderEffect,
   computed,
+  effect,
   inject,
   input,
   output,
+  signal,
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MeetingView } from '@opiring/contract/cohorts';
-import type { ActivityView, ModuleView } from '@opiring/contract/curriculum';
+import type { ModuleView } from '@opiring/contract/curriculum';
 import { Dates, LocalPipe } from '@opiring/platform/web';
 import { layBand, placed } from './calendar-band.layout';
+import { InHand } from './in-hand';
+import { ModuleTray } from './module-tray';
 
 interface Bead {
   meeting: MeetingView;
@@ -25,7 +28,7 @@ interface Bead {
 /** Modules along the months, meetings as beads under them, today as a hand. Choosing a module opens it. */
 @Component({
   selector: 'op-calendar-band',
-  imports: [CdkDropList, TranslocoPipe, LocalPipe],
+  imports: [LocalPipe, ModuleTray, TranslocoPipe],
   templateUrl: './calendar-band.html',
   styleUrl: './calendar-band.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,13 +40,9 @@ export class CalendarBand {
   readonly meetings = input<readonly MeetingView[]>([]);
   readonly chosen = input<ModuleView>();
   readonly choose = output<ModuleView>();
-  /** An activity was dropped on a module. */
-  readonly take = output<{ activity: ActivityView; module: ModuleView }>();
-  /** Its own module has it already, and a module goes nowhere here. */
-  protected readonly takesActivities = (
-    { data }: CdkDrag<Partial<ActivityView>>,
-    { data: module }: CdkDropList<ModuleView>,
-  ): boolean => data.moduleId !== undefined && data.moduleId !== module.id;
+  protected readonly hand = inject(InHand, { optional: true });
+  /** Some of the modules cannot be reached where the band stands now. */
+  protected readonly away = signal(false);
 
   protected readonly band = computed(() => layBand(this.modules()));
   /** Those without a place along the months stand in a row of their own. */
@@ -72,6 +71,28 @@ export class CalendarBand {
       const scroller = this.host.nativeElement.querySelector<HTMLElement>('.cal');
       const place = chosen?.closest('li');
       if (scroller && place) scroller.scrollLeft = place.offsetLeft - scroller.clientWidth / 4;
+    });
+    effect((done) => {
+      if (!this.hand?.any()) return this.away.set(false);
+      // Once out of sight it stays within reach until the pointer lets go: targets do not jump about.
+      const look = (): void => this.away.update((away) => away || !this.inSight());
+      look();
+      const heard = { capture: true, passive: true };
+      document.addEventListener('scroll', look, heard);
+      done(() => document.removeEventListener('scroll', look, heard));
+    });
+  }
+
+  /** For what is carried by a pointer: the module takes it here. */
+  protected takes(module: ModuleView): string | null {
+    return this.hand?.takes(module) ? module.id : null;
+  }
+
+  private inSight(): boolean {
+    const { innerWidth, innerHeight } = window;
+    return [...this.host.nativeElement.querySelectorAll('.cm')].every((place) => {
+      const { top, right, bottom, left } = place.getBoundingClientRect();
+      return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
     });
   }
 

@@ -1,5 +1,4 @@
 import { Dialog, type DialogRef } from '@angular/cdk/dialog';
-import { CdkDropListGroup } from '@angular/cdk/drag-drop';
 import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
@@ -27,6 +26,7 @@ import { Designer } from './designer';
 import { DraftCommands } from './draft-commands';
 import { DraftHistory } from './draft-history';
 import { DraftTools } from './draft-tools';
+import { InHand } from './in-hand';
 import { ModuleOrder } from './module-order';
 import { ModulePanel } from './module-panel';
 import { type ModuleCommand, ModuleSection } from './module-section';
@@ -44,7 +44,6 @@ type Panel = { of: 'activity'; id?: string } | { of: 'module'; id?: string };
   imports: [
     ActivityPanel,
     CalendarBand,
-    CdkDropListGroup,
     DraftTools,
     EmptyState,
     ErrorState,
@@ -59,7 +58,7 @@ type Panel = { of: 'activity'; id?: string } | { of: 'module'; id?: string };
     SelectionBar,
     TranslocoPipe,
   ],
-  providers: [Designer, DraftHistory, Selection, DraftCommands],
+  providers: [Designer, DraftHistory, Selection, InHand, DraftCommands],
   templateUrl: './designer-page.html',
   styleUrl: './designer-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

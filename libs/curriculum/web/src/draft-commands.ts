@@ -41,9 +41,12 @@ export class DraftCommands {
     return this.move(moving, module, before.length);
   }
 
-  /** To the end of another module. */
-  transfer(activity: ActivityView, module: ModuleView): Promise<boolean> {
-    return this.moveTo(this.together(activity), module);
+  /** To the end of another module, and with it all that is chosen together with it. */
+  async transfer(activity: ActivityView, module: ModuleView): Promise<boolean> {
+    const moving = this.together(activity);
+    const moved = await this.moveTo(moving, module);
+    if (moved && moving.length > 1) this.selection.clear();
+    return moved;
   }
 
   async moveTo(activities: readonly ActivityView[], module: ModuleView): Promise<boolean> {

@@ -50,10 +50,6 @@ export class ModuleOrder {
     const lift = this.carrying.lift();
     return lift ? moved(this.modules(), lift.from, lift.to) : this.modules();
   });
-  /** Activities are not for this list. */
-  protected readonly modulesOnly = ({ data }: CdkDrag<{ activities?: unknown }>): boolean =>
-    'activities' in data;
-
   protected titleOf({ title }: ModuleView): string {
     return localText(title, this.language.current()).text;
   }
