@@ -67,6 +67,7 @@ describe('migrations', () => {
       'entry_share_recipients',
       'entry_shares',
       'entry_versions',
+      'erased_facts',
       'leader_marks',
       'notes',
       'pulse_answered',

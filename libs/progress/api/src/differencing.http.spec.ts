@@ -97,6 +97,47 @@ describe('totals laid side by side', () => {
     },
   );
 
+  it.each([0, 2, 4])(
+    'tell nothing of leader %i who was erased: no day before or after says less',
+    async (who) => {
+      await lived(7);
+      // Put right twice since: each day keeps what it said.
+      await sql(
+        `INSERT INTO attendance_changes (meeting_id, membership_id, cohort_id, before, after, changed_at)
+       VALUES ($1, $2, $3, 'present', 'part', now() - interval '9 days')`,
+        [meeting, leaders[who]?.membershipId, cohort.id],
+      );
+      await sql('UPDATE attendances SET state = $2 WHERE membership_id = $1', [
+        leaders[who]?.membershipId,
+        'part',
+      ]);
+      await sql(
+        `INSERT INTO circle_changes (circle_id, cohort_id, before, after, changed_at)
+       SELECT id, cohort_id, jsonb_build_object('people', people), '{"people": 40}', now() - interval '5 days'
+         FROM circles WHERE host_id = $1`,
+        [leaders[who]?.membershipId],
+      );
+      await sql('UPDATE circles SET people = 40, revision = 2 WHERE host_id = $1', [
+        leaders[who]?.membershipId,
+      ]);
+      const days = [-61, -40, -30, -29, -28, -25, -24, -10, -9, -8, -6, -5, -4, -1];
+      const told = async () => {
+        const all: ReportView[] = [];
+        for (const day of days) all.push(await report(dayFromNow(day)));
+        return [...all, await report()];
+      };
+      const before = await told();
+      await sql('DELETE FROM accounts WHERE id = $1', [leaders[who]?.accountId]);
+      const after = await told();
+      expect(after.map(totals)).toEqual(before.map(totals));
+      after.forEach(({ participants, gone }, day) =>
+        expect(participants.length + gone).toBe(before[day]?.participants.length),
+      );
+      expect(after.at(-1)).toMatchObject({ gone: 1 });
+      expect(JSON.stringify(after)).not.toContain(`Juht${who}`);
+    },
+  );
+
   it('say none of fewer than five, also where a sixth and a fifth have left', async () => {
     await lived(6);
     await leaves(0, 10);
