@@ -2,6 +2,7 @@ export { aCast, type Actor, type Cast, Voice } from './cast';
 export { Ear, type Heard } from './ear';
 export { Peer, type ToldPeer } from './peer';
 export { aDocx, aJpeg, anMp3, anOdf, aPdf, aPng, aWebp } from './files';
+export { flat, ReadPdf } from './read-pdf';
 export { statementsOf } from './statements';
 export { testApp, type AppOptions, type TestApp } from './test-app';
 export { testDatabase, type TestDatabase } from './test-database';

@@ -14,6 +14,11 @@ const QUIET = '#55645F';
 const LEFT = 56;
 const FOOT = 64;
 
+/** How a page says its number. */
+const PAGE: Record<PaperLanguage, (page: number, of: number) => string> = {
+  et: (page, of) => `lk ${page} / ${of}`,
+  en: (page, of) => `page ${page} of ${of}`,
+};
 type Paper = PDFKit.PDFDocument;
 
 /** Who stands behind the programme, said and shown at the end. */
@@ -37,6 +42,8 @@ export function reportPdf(
     tagged: true,
     lang,
     displayTitle: true,
+    // Which page of how many is known when the last one is there.
+    bufferPages: true,
     info: { Title: title.join(', ') },
   });
   paper.registerFont('plain', font('400Regular'));
@@ -78,8 +85,25 @@ export function reportPdf(
     height,
   });
   root.end();
+  number(paper, lang);
   paper.end();
   return paper as unknown as Readable;
+}
+
+/** At the foot of each page; whoever listens has no pages, so nothing is read aloud. */
+function number(paper: Paper, lang: PaperLanguage): void {
+  const { start, count } = paper.bufferedPageRange();
+  for (let page = start; page < start + count; page++) {
+    paper.switchToPage(page);
+    paper.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
+    paper.font('plain').fontSize(8.5).fillColor(QUIET);
+    paper.text(PAGE[lang](page + 1, count), LEFT, paper.page.height - FOOT + 8, {
+      width: paper.page.width - 2 * LEFT,
+      align: 'right',
+      lineBreak: false,
+    });
+    paper.endMarkedContent();
+  }
 }
 
 /** What does not fit goes to the next page whole. */
@@ -108,7 +132,7 @@ function addRow(
   const row = paper.struct('TR');
   table.add(row);
   cells.forEach((cell, column) => {
-    const part = paper.struct(tag, {}, () => {
+    const part = paper.struct(column === 0 ? 'TH' : tag, scopeOf(tag, column), () => {
       paper.fillColor(tag === 'TH' ? QUIET : INK);
       paper.text(String(cell) || '–', LEFT + (column === 0 ? 0 : first + (column - 1) * other), top, {
         width: widthOf(column),
@@ -120,3 +144,7 @@ function addRow(
   row.end();
   paper.y = top + height;
 }
+
+/** A head is of its column; the first cell of a row is of its row. */
+const scopeOf = (tag: 'TH' | 'TD', column: number): { scope?: 'Row' | 'Column' } =>
+  tag === 'TH' ? { scope: 'Column' } : column === 0 ? { scope: 'Row' } : {};
