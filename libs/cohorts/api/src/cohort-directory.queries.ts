@@ -33,8 +33,10 @@ const COHORT_COLUMNS = `c.id, c.programme_id AS "programmeId", p.slug AS "progra
 /** $1 the cohort */
 export const COHORT = `SELECT ${COHORT_COLUMNS} FROM cohorts c JOIN programmes p ON p.id = c.programme_id WHERE c.id = $1`;
 
-/** $1 the cohort, $2 now, $3 one membership whose nearest are wanted, or null for everybody */
-const ROSTER_ROWS = `SELECT ${MEMBER}, x.mentor_id AS "mentorId", coalesce(f.second_id, s.first_id) AS "partnerId", pause.until AS "pausedUntil"
+/** $1 the cohort, $2 now. Whoever `whose` lets through, by seat and name. */
+const rosterRows = (
+  whose: string,
+): string => `SELECT ${MEMBER}, x.mentor_id AS "mentorId", coalesce(f.second_id, s.first_id) AS "partnerId", pause.until AS "pausedUntil"
   FROM memberships m JOIN accounts a ON a.id = m.account_id
   LEFT JOIN mentor_assignments x ON x.participant_id = m.id AND x.ended_at IS NULL
   LEFT JOIN learning_pairs f ON f.first_id = m.id AND f.ended_at IS NULL
@@ -42,27 +44,36 @@ const ROSTER_ROWS = `SELECT ${MEMBER}, x.mentor_id AS "mentorId", coalesce(f.sec
   LEFT JOIN (SELECT g.membership_id, max(g.until_on)::text AS until FROM agreed_pauses g JOIN cohorts c ON c.id = g.cohort_id
               WHERE g.cohort_id = $1 AND g.ended_at IS NULL AND ${TODAY} BETWEEN g.from_on AND g.until_on GROUP BY 1) pause
     ON pause.membership_id = m.id
-  WHERE m.cohort_id = $1 AND m.ended_at IS NULL
-    AND ($3::uuid IS NULL OR m.id = $3
-      OR m.id = (SELECT y.mentor_id FROM mentor_assignments y WHERE y.participant_id = $3 AND y.ended_at IS NULL)
-      OR f.second_id = $3 OR s.first_id = $3)
+  WHERE m.cohort_id = $1 AND m.ended_at IS NULL ${whose}
   ORDER BY m.seat NULLS LAST, a.name COLLATE estonian, m.id`;
 
-export const ROSTER = ROSTER_ROWS;
+export const ROSTER = rosterRows('');
 
-/** $2 now; $3 as above. Once a meeting was moved, its first time is the oldest change's. */
-const MEETING_ROWS = `SELECT t.id, t.position, t.title, t.about, t.place, t.starts_at AS "startsAt", t.ends_at AS "endsAt", t.revision,
+/** $3 a membership: itself, its mentor and its learning partner. */
+const NEAREST = rosterRows(`AND m.id IN (SELECT $3::uuid
+    UNION ALL SELECT y.mentor_id FROM mentor_assignments y WHERE y.participant_id = $3 AND y.ended_at IS NULL
+    UNION ALL SELECT y.second_id FROM learning_pairs y WHERE y.first_id = $3 AND y.ended_at IS NULL
+    UNION ALL SELECT y.first_id FROM learning_pairs y WHERE y.second_id = $3 AND y.ended_at IS NULL)`);
+
+/** $1 the cohort, $2 now. Once a meeting was moved, its first time is the oldest change's. */
+const meetingRows = (
+  whose: string,
+): string => `SELECT t.id, t.position, t.title, t.about, t.place, t.starts_at AS "startsAt", t.ends_at AS "endsAt", t.revision,
     CASE WHEN t.cancelled_at IS NOT NULL THEN 'cancelled' WHEN t.ends_at <= $2::timestamptz THEN 'held' ELSE 'planned' END AS state,
     (SELECT h.before ->> 'startsAt' FROM meeting_changes h WHERE h.meeting_id = t.id AND h.before ->> 'startsAt' <> h.after ->> 'startsAt'
       ORDER BY h.id LIMIT 1) AS "movedFrom",
-    coalesce((SELECT json_object_agg(r.membership_id, r.state) FROM attendances r
-      WHERE r.meeting_id = t.id AND ($3::uuid IS NULL OR r.membership_id = $3)), '{}') AS attendance
+    coalesce((SELECT json_object_agg(r.membership_id, r.state) FROM attendances r WHERE r.meeting_id = t.id ${whose}), '{}') AS attendance
   FROM meetings t WHERE t.cohort_id = $1 ORDER BY t.starts_at, t.id LIMIT 500`;
 
-export const MEETINGS = MEETING_ROWS;
+/** Everybody's attendance, or that of the membership $3 alone. */
+export const MEETINGS = meetingRows('');
+export const MEETINGS_OF_ONE = meetingRows('AND r.membership_id = $3');
 
-/** The three above in one statement. */
-export const OVERVIEW = `SELECT
+const overview = (roster: string, meetings: string): string => `SELECT
   (SELECT to_json(o) FROM (${COHORT}) o) AS cohort,
-  (SELECT coalesce(json_agg(o), '[]') FROM (${ROSTER_ROWS}) o) AS roster,
-  (SELECT coalesce(json_agg(o), '[]') FROM (${MEETING_ROWS}) o) AS meetings`;
+  (SELECT coalesce(json_agg(o), '[]') FROM (${roster}) o) AS roster,
+  (SELECT coalesce(json_agg(o), '[]') FROM (${meetings}) o) AS meetings`;
+
+/** Cohort, people and meetings in one statement: of everybody, or what is nearest to the membership $3. */
+export const OVERVIEW = overview(ROSTER, MEETINGS);
+export const OVERVIEW_OF_ONE = overview(NEAREST, MEETINGS_OF_ONE);

@@ -10,8 +10,10 @@ import {
   COHORT,
   LISTENERS,
   MEETINGS,
+  MEETINGS_OF_ONE,
   MENTOR,
   OVERVIEW,
+  OVERVIEW_OF_ONE,
   PARTICIPANTS_OF,
   PARTNER,
   PEOPLE,
@@ -98,12 +100,14 @@ export class CohortDirectory {
 
   /** Everybody active in the cohort, by seat and name. */
   roster(tx: OpenTx, cohortId: string): Promise<RosterMember[]> {
-    return tx.manager.query(ROSTER, [cohortId, tx.now, null]);
+    return tx.manager.query(ROSTER, [cohortId, tx.now]);
   }
 
   /** The cohort's meetings; with a membership: only that member's attendance. */
   async meetings(tx: OpenTx, cohortId: string, membershipId?: string): Promise<MeetingFacts[]> {
-    const rows = await tx.manager.query<MeetingFacts[]>(MEETINGS, [cohortId, tx.now, membershipId ?? null]);
+    const rows = await (membershipId
+      ? tx.manager.query<MeetingFacts[]>(MEETINGS_OF_ONE, [cohortId, tx.now, membershipId])
+      : tx.manager.query<MeetingFacts[]>(MEETINGS, [cohortId, tx.now]));
     return rows.map(meetingFacts);
   }
 
@@ -118,13 +122,10 @@ export class CohortDirectory {
 
   /** Cohort, roster and meetings in one statement; with a membership: only what is nearest to it. */
   async overview(tx: OpenTx, cohortId: string, membershipId?: string): Promise<CohortOverview> {
-    // One name for each: the plan for a single member is not the one for everybody.
-    const [row] = await prepared<Omit<CohortOverview, 'cohort'> & { cohort: CohortFacts | null }>(
-      tx,
-      membershipId ? 'cohorts-overview-of-one' : 'cohorts-overview',
-      OVERVIEW,
-      [cohortId, tx.now, membershipId ?? null],
-    );
+    type Row = Omit<CohortOverview, 'cohort'> & { cohort: CohortFacts | null };
+    const [row] = await (membershipId
+      ? prepared<Row>(tx, 'cohorts-overview-of-one', OVERVIEW_OF_ONE, [cohortId, tx.now, membershipId])
+      : prepared<Row>(tx, 'cohorts-overview', OVERVIEW, [cohortId, tx.now]));
     if (!row?.cohort) throw new NotFound();
     return { cohort: row.cohort, roster: row.roster, meetings: row.meetings.map(meetingFacts) };
   }

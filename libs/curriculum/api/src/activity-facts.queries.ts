@@ -12,7 +12,11 @@ export const DONE = `INSERT INTO activity_facts AS f (membership_id, activity_id
 
 export const UNDO_BEGIN = `DELETE FROM activity_facts WHERE membership_id = $1 AND activity_id = $2 AND done_at IS NULL`;
 
-/** $1 cohort, $2 one membership or null. Folded by the database: a row per member, not per fact. */
-export const FACTS = `SELECT membership_id AS "membershipId",
+/** $1 cohort. Folded by the database: a row per member, not per fact. */
+const facts = (whose: string): string => `SELECT membership_id AS "membershipId",
     json_object_agg(activity_id, (extract(epoch FROM done_at) * 1000)::bigint) AS facts
-  FROM activity_facts WHERE cohort_id = $1 AND ($2::uuid IS NULL OR membership_id = $2) GROUP BY membership_id`;
+  FROM activity_facts WHERE cohort_id = $1 ${whose} GROUP BY membership_id`;
+
+/** Everybody's, or those of the membership $2 alone. */
+export const FACTS = facts('');
+export const FACTS_OF_ONE = facts('AND membership_id = $2');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenTx } from '@opiring/platform/api';
-import { BEGIN, DONE, FACTS, UNDO_BEGIN } from './activity-facts.queries';
+import { BEGIN, DONE, FACTS, FACTS_OF_ONE, UNDO_BEGIN } from './activity-facts.queries';
 
 /** One member's facts by activity: when it was done, as milliseconds since 1970; null where only begun. */
 export type MemberFacts = Record<string, number | null>;
@@ -29,10 +29,10 @@ export class ActivityFacts {
 
   /** Everybody's facts by membership, or one member's; one statement. */
   async factsFor(tx: OpenTx, cohortId: string, membershipId?: string): Promise<Map<string, MemberFacts>> {
-    const rows = await tx.manager.query<{ membershipId: string; facts: MemberFacts }[]>(FACTS, [
-      cohortId,
-      membershipId ?? null,
-    ]);
+    const rows = await tx.manager.query<{ membershipId: string; facts: MemberFacts }[]>(
+      membershipId ? FACTS_OF_ONE : FACTS,
+      membershipId ? [cohortId, membershipId] : [cohortId],
+    );
     return new Map(rows.map((row) => [row.membershipId, row.facts]));
   }
 }

@@ -1,4 +1,4 @@
-import { FACTS } from './activity-facts.queries';
+import { FACTS, FACTS_OF_ONE } from './activity-facts.queries';
 
 /** $1 the cohort: the newest edition is the published one. */
 export const PUBLISHED = `SELECT id, number, published_at AS "publishedAt", content FROM editions
@@ -21,7 +21,13 @@ export const QUESTION = `SELECT * FROM (${QUESTIONS}) q WHERE q.id = $2`;
 export const PUBLISHED_CONTENT = `SELECT (SELECT content FROM (${PUBLISHED}) e) AS content,
   (SELECT coalesce(json_agg(q), '[]') FROM (${QUESTIONS}) q) AS questions`;
 
-/** $1 the cohort, $2 one membership or null. One statement for a whole fold. */
-export const OVERVIEW = `SELECT (SELECT content FROM (${PUBLISHED}) e) AS content,
+/** The newest edition, with its content where `known` is another: editions never change. */
+const newest = (known: string): string => `SELECT json_build_object('id', e.id, 'content',
+    CASE WHEN e.id = ${known}::uuid THEN NULL ELSE e.content END) FROM editions e WHERE e.cohort_id = $1 ORDER BY e.number DESC LIMIT 1`;
+const overview = (facts: string, known: string): string => `SELECT (${newest(known)}) AS edition,
   (SELECT coalesce(json_agg(q), '[]') FROM (${QUESTIONS}) q) AS questions,
-  (SELECT coalesce(json_agg(f), '[]') FROM (${FACTS}) f) AS facts`;
+  (SELECT coalesce(json_agg(f), '[]') FROM (${facts}) f) AS facts`;
+
+/** $1 the cohort. One statement for a whole fold: with everybody's facts ($2 the edition known), or the membership $2's alone ($3 it). */
+export const OVERVIEW = overview(FACTS, '$2');
+export const OVERVIEW_OF_ONE = overview(FACTS_OF_ONE, '$3');

@@ -6,12 +6,14 @@ import type { MemberFacts } from './activity-facts';
 import { DRAFT_CONTENT } from './draft.queries';
 import {
   OVERVIEW,
+  OVERVIEW_OF_ONE,
   PUBLISHED,
   PUBLISHED_ACTIVITY,
   PUBLISHED_CONTENT,
   QUESTION,
   QUESTIONS,
 } from './curriculum.queries';
+import { KnownEditions, type NewestEdition } from './known-editions';
 import { HOLD_QUESTIONS, REWORD_QUESTIONS } from './question-words.queries';
 import type { EditionActivity, EditionContent } from './edition-content';
 
@@ -37,9 +39,17 @@ export interface CurriculumOverview {
   facts: Map<string, MemberFacts>;
 }
 
+interface OverviewRow {
+  edition: NewestEdition | null;
+  questions: QuestionView[];
+  facts: { membershipId: string; facts: MemberFacts }[];
+}
+
 /** The front door: what is published in a cohort, and the programme's guiding questions in their present words. */
 @Injectable()
 export class Curriculum {
+  private readonly editions = new KnownEditions();
+
   /** The activity as published now, or null: drafts and retired ones are not there for participants. */
   async publishedActivity(tx: OpenTx, cohortId: string, activityId: string): Promise<EditionActivity | null> {
     const [row] = await tx.manager.query<{ activity: EditionActivity }[]>(PUBLISHED_ACTIVITY, [
@@ -86,16 +96,16 @@ export class Curriculum {
 
   /** Published modules, questions and facts in one statement; with a membership: only that member's facts. */
   async overview(tx: OpenTx, cohortId: string, membershipId?: string): Promise<CurriculumOverview> {
-    const [row] = await prepared<{
-      content: EditionContent | null;
-      questions: QuestionView[];
-      facts: { membershipId: string; facts: MemberFacts }[];
-    }>(tx, membershipId ? 'curriculum-overview-of-one' : 'curriculum-overview', OVERVIEW, [
-      cohortId,
-      membershipId ?? null,
-    ]);
+    const known = this.editions.get(cohortId)?.id ?? null;
+    const [row] = await (membershipId
+      ? prepared<OverviewRow>(tx, 'curriculum-overview-of-one', OVERVIEW_OF_ONE, [
+          cohortId,
+          membershipId,
+          known,
+        ])
+      : prepared<OverviewRow>(tx, 'curriculum-overview', OVERVIEW, [cohortId, known]));
     return {
-      modules: row?.content?.modules ?? [],
+      modules: this.editions.modules(cohortId, row?.edition ?? null),
       questions: row?.questions ?? [],
       facts: new Map(row?.facts.map((member) => [member.membershipId, member.facts])),
     };

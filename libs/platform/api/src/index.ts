@@ -33,4 +33,4 @@ export { FOR_TOKENS, ForTokens, isSignedIn, Public, PUBLIC, Rule, RULE } from '.
 export { createServer } from './server';
 export { cookieAttributes, sessionCookie } from './session-cookie';
 export { type Membership, Viewer } from './viewer';
-export { type OpenTx, type Tx, Work } from './work';
+export { KEEPING_PLANS, type OpenTx, type Tx, Work } from './work';

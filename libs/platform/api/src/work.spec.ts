@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Caller } from './caller';
 import { NotSignedIn } from './domain-error';
-import { Work } from './work';
+import { KEEPING_PLANS, Work } from './work';
 
 /** A connection that remembers what was sent over it. */
 function pretendSource(who: object | null) {
@@ -49,4 +49,36 @@ it('takes everything back, and gives the connection back, where the session is o
   await expect(new Work(source).write(caller(Buffer.alloc(32)), deed)).rejects.toThrow(NotSignedIn);
   expect(deed).not.toHaveBeenCalled();
   expect(sent.slice(1)).toEqual(['ROLLBACK', 'RELEASE']);
+});
+
+it('answers a reading without waiting for its end, and gives the connection back after it', async () => {
+  const { sent, source } = pretendSource({ memberships: [] });
+  let end: () => void = () => undefined;
+  const runner = source.createQueryRunner();
+  runner.commitTransaction = () => new Promise((resolve) => (end = () => resolve(void sent.push('COMMIT'))));
+  const answer = await new Work(source).read(
+    caller(Buffer.alloc(32)),
+    () => Promise.resolve('here'),
+    KEEPING_PLANS,
+  );
+  expect(answer).toBe('here');
+  expect(sent).toEqual([
+    expect.stringMatching(/^START TRANSACTION; SET LOCAL plan_cache_mode.*; SELECT app\.open/),
+  ]);
+  end();
+  await new Promise(setImmediate);
+  expect(sent.slice(1)).toEqual(['COMMIT', 'RELEASE']);
+});
+
+it('gives the connection back where the end of a reading fails, and takes back a writing that fails', async () => {
+  const { sent, source } = pretendSource({ memberships: [] });
+  const runner = source.createQueryRunner();
+  runner.commitTransaction = () => Promise.reject(new Error('The connection is gone.'));
+  await new Work(source).read(caller(Buffer.alloc(32)), () => Promise.resolve());
+  await new Promise(setImmediate);
+  expect(sent.slice(1)).toEqual(['ROLLBACK', 'RELEASE']);
+  await expect(new Work(source).write(caller(Buffer.alloc(32)), () => Promise.resolve())).rejects.toThrow(
+    'gone',
+  );
+  expect(sent.slice(-2)).toEqual(['ROLLBACK', 'RELEASE']);
 });

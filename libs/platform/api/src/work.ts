@@ -27,6 +27,12 @@ interface SessionRow {
   memberships: Membership[];
 }
 
+/** Keeps for later requests how named statements are run, instead of thinking it over each time; see `prepared`. */
+export const KEEPING_PLANS = 'SET LOCAL plan_cache_mode = force_generic_plan; ';
+type Manner = '' | typeof KEEPING_PLANS;
+/** Whether a transaction ends before the answer is given. */
+type Commit = 'first' | 'later';
+
 class KeyReused extends DomainError {
   constructor() {
     super('idempotency-key-reused', 422, 'This key was used for another request.');
@@ -38,18 +44,27 @@ class KeyReused extends DomainError {
 export class Work {
   constructor(private readonly source: DataSource) {}
 
-  /** Reads as the caller; throws NotSignedIn where the session is over. */
-  read<T>(caller: Caller | undefined, deed: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.write(caller, deed);
+  /** Reads as the caller; throws NotSignedIn where the session is over. The answer need not wait for the end of the transaction. */
+  read<T>(caller: Caller | undefined, deed: (tx: Tx) => Promise<T>, manner: Manner = ''): Promise<T> {
+    return this.asCaller(caller, deed, manner, 'later');
   }
 
   /** Reads and writes as the caller, all or nothing. */
-  write<T>(caller: Caller | undefined, deed: (tx: Tx) => Promise<T>): Promise<T> {
+  write<T>(caller: Caller | undefined, deed: (tx: Tx) => Promise<T>, manner: Manner = ''): Promise<T> {
+    return this.asCaller(caller, deed, manner, 'first');
+  }
+
+  private asCaller<T>(
+    caller: Caller | undefined,
+    deed: (tx: Tx) => Promise<T>,
+    manner: Manner,
+    commit: Commit,
+  ): Promise<T> {
     if (!caller) throw new NotSignedIn();
     return this.transaction(async (runner) => {
-      const viewer = await openSession(runner, caller);
+      const viewer = await openSession(runner, caller, manner);
       return deed({ manager: runner.manager, now: new Date(), viewer });
-    });
+    }, commit);
   }
 
   /** A transaction of nobody's: sign-in, the public page. */
@@ -61,18 +76,23 @@ export class Work {
   }
 
   /** The deed begins the transaction; here it ends, for good or ill. */
-  private async transaction<T>(deed: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  private async transaction<T>(
+    deed: (runner: QueryRunner) => Promise<T>,
+    commit: Commit = 'first',
+  ): Promise<T> {
     const runner = this.source.createQueryRunner();
+    let result: T;
     try {
-      const result = await deed(runner);
-      await runner.commitTransaction();
-      return result;
+      result = await deed(runner);
+      if (commit === 'first') await runner.commitTransaction();
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    } finally {
       await runner.release();
+      throw error;
     }
+    if (commit === 'first') await runner.release();
+    else void endLater(runner);
+    return result;
   }
 
   /**
@@ -100,20 +120,31 @@ export class Work {
   }
 }
 
+/** What was read stands whatever becomes of the transaction; its connection is given back once it is free. */
+async function endLater(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.commitTransaction();
+  } catch {
+    await runner.rollbackTransaction().catch(() => undefined);
+  } finally {
+    await runner.release();
+  }
+}
+
 /**
  * Begins the transaction and opens the session in one message, a round trip less for every request. Only without parameters can
  * two statements travel together: the hash is thirty-two bytes of our own making, and hexadecimal digits need no escape.
  */
-async function openSession(runner: QueryRunner, { tokenHash }: Caller): Promise<Viewer> {
+async function openSession(runner: QueryRunner, { tokenHash }: Caller, manner: Manner): Promise<Viewer> {
   if (!Buffer.isBuffer(tokenHash) || tokenHash.length !== 32) throw new NotSignedIn();
   const client = (await runner.connect()) as PoolClient;
   // TypeORM counts the transactions it began itself, and must know of this one to end it.
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
   const told: unknown = await client.query(
-    `START TRANSACTION; SELECT app.open_session('\\x${tokenHash.toString('hex')}'::bytea) AS who`,
+    `START TRANSACTION; ${manner}SELECT app.open_session('\\x${tokenHash.toString('hex')}'::bytea) AS who`,
   );
-  const [, opened] = told as [QueryResult, QueryResult<{ who: SessionRow | null }>];
-  const who = opened.rows[0]?.who;
+  const opened = (told as QueryResult<{ who: SessionRow | null }>[]).at(-1);
+  const who = opened?.rows[0]?.who;
   if (!who) throw new NotSignedIn();
   const { sessionId, accountId, email, name, locale, admin, memberships } = who;
   return new Viewer(sessionId, accountId, email, name, locale, admin, memberships);

@@ -42,23 +42,23 @@ export const RULES_NOW = `SELECT ${RULES} FROM cohorts c WHERE c.id = $1`;
 /** $1 cohort, $2 revision, $3 rules, $4 by whom, $5 when */
 export const KEEP_RULES = `INSERT INTO attention_rules (cohort_id, revision, rules, changed_by, changed_at) VALUES ($1, $2, $3, $4, $5)`;
 
-/** $1 cohort, $2 now, $3 one membership or null for everybody. Whose requests and shares are told, the database decides too. */
-export const CALLS = `WITH held AS (
+/** $1 cohort, $2 now. Whose requests and shares are told, the database decides too. */
+const calls = (whose: (id: string) => string): string => `WITH held AS (
     SELECT id, starts_at, (row_number() OVER (ORDER BY starts_at, id) - 1)::int AS n
       FROM meetings WHERE cohort_id = $1 AND cancelled_at IS NULL AND ends_at <= $2::timestamptz)
   SELECT c.time_zone AS "timeZone", c.ends_on::text AS "endsOn", ${RULES},
     coalesce((SELECT json_agg(${ms('h.starts_at')} ORDER BY h.n) FROM held h), '[]') AS held,
     coalesce((SELECT json_agg(json_build_array(m.id, a.name, m.seat, m.municipality) ORDER BY m.seat)
        FROM memberships m JOIN accounts a ON a.id = m.account_id
-      WHERE m.cohort_id = $1 AND m.role = 'participant' AND m.ended_at IS NULL AND ($3::uuid IS NULL OR m.id = $3)), '[]') AS members,
+      WHERE m.cohort_id = $1 AND m.role = 'participant' AND m.ended_at IS NULL ${whose('m.id')}), '[]') AS members,
     (SELECT json_object_agg(membership_id, letters) FROM (
       SELECT t.membership_id, string_agg(chr(40 + 2 * h.n + (t.state IN ('absent', 'excused'))::int), '' ORDER BY h.n) AS letters
         FROM attendances t JOIN held h ON h.id = t.meeting_id
-       WHERE t.cohort_id = $1 AND ($3::uuid IS NULL OR t.membership_id = $3) GROUP BY t.membership_id) told) AS attendance,
+       WHERE t.cohort_id = $1 ${whose('t.membership_id')} GROUP BY t.membership_id) told) AS attendance,
     (SELECT json_object_agg(membership_id, since) FROM (
       SELECT u.membership_id, json_agg(${ms('u.granted_at')}) AS since FROM app.unanswered_shares($1, $2) u GROUP BY u.membership_id) told) AS waiting,
     (SELECT json_object_agg(q.membership_id, json_build_object('id', q.id, 'at', ${ms('q.asked_at')}))
-       FROM call_requests q WHERE q.cohort_id = $1 AND q.withdrawn_at IS NULL AND ($3::uuid IS NULL OR q.membership_id = $3)) AS asked,
+       FROM call_requests q WHERE q.cohort_id = $1 AND q.withdrawn_at IS NULL ${whose('q.membership_id')}) AS asked,
     (SELECT json_object_agg(membership_id, until_on) FROM (
       SELECT p.membership_id, max(p.until_on) AS until_on FROM agreed_pauses p
        WHERE p.cohort_id = $1 AND p.ended_at IS NULL AND ($2::timestamptz AT TIME ZONE c.time_zone)::date BETWEEN p.from_on AND p.until_on
@@ -66,8 +66,12 @@ export const CALLS = `WITH held AS (
     coalesce((SELECT json_agg(json_build_object('id', s.id, 'membershipId', s.membership_id, 'reason', s.reason,
         'occasion', ${ms('s.occasion')}, 'day', s.day, 'note', s.note, 'by', a.name, 'at', s.set_at) ORDER BY s.id)
        FROM attention_set_asides s LEFT JOIN accounts a ON a.id = s.set_by
-      WHERE s.cohort_id = $1 AND s.taken_back_at IS NULL AND ($3::uuid IS NULL OR s.membership_id = $3)), '[]') AS "setAside"
+      WHERE s.cohort_id = $1 AND s.taken_back_at IS NULL ${whose('s.membership_id')}), '[]') AS "setAside"
   FROM cohorts c WHERE c.id = $1`;
+
+/** Everybody's, or the membership $3's alone. */
+export const CALLS = calls(() => '');
+export const CALLS_OF_ONE = calls((id) => `AND ${id} = $3`);
 
 /** $1 requests, $2 who sees, $3 the cohort, $4 when */
 export const SEEN = `INSERT INTO call_request_sightings (request_id, seen_by, cohort_id, seen_at)

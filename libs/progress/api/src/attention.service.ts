@@ -115,7 +115,7 @@ export class AttentionService {
 
   private async standing(tx: Tx, cohortId: string): Promise<{ row: CallRow; cards: StandingCard[] }> {
     if (!canSeeCalls(tx.viewer.inCohort(cohortId))) throw new NotFound();
-    const [row] = await prepared<CallRow>(tx, 'progress-calls', CALLS, [cohortId, tx.now, null]);
+    const [row] = await prepared<CallRow>(tx, 'progress-calls', CALLS, [cohortId, tx.now]);
     if (!row) throw new NotFound();
     const dayOf = (instant: number): string => this.cohorts.today(row, new Date(instant));
     return { row, cards: cardsIn(row, this.cohorts.today(row, tx.now), dayOf) };

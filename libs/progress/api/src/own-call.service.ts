@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CohortDirectory } from '@opiring/cohorts/api';
 import type { OwnCallView } from '@opiring/contract/attention';
 import { type Caller, NotFound, prepared, type Tx, Work } from '@opiring/platform/api';
-import { ASK, type CallRow, CALLS, LEADERS, SIGHTINGS, UNASK } from './attention.queries';
+import { ASK, type CallRow, CALLS_OF_ONE, LEADERS, SIGHTINGS, UNASK } from './attention.queries';
 import { cardsIn, open, rulesView } from './attention.view';
 
 /** A participant's side: asking for a call, taking it back, and all that the program leader's list says of them. */
@@ -42,7 +42,11 @@ export class OwnCallService {
 
   private async view(tx: Tx, cohortId: string): Promise<OwnCallView> {
     const seat = this.seat(tx, cohortId);
-    const [row] = await prepared<CallRow>(tx, 'progress-calls', CALLS, [cohortId, tx.now, seat]);
+    const [row] = await prepared<CallRow>(tx, 'progress-calls-of-one', CALLS_OF_ONE, [
+      cohortId,
+      tx.now,
+      seat,
+    ]);
     if (!row) throw new NotFound();
     const today = this.cohorts.today(row, tx.now);
     const cards = cardsIn(row, today, (instant) => this.cohorts.today(row, new Date(instant)));
