@@ -1,5 +1,7 @@
 import { IsIn, IsOptional } from 'class-validator';
 import type { FileRefusal } from './materials';
+import type { ReleaseRule } from './release.values';
+import type { LocalText } from './text';
 
 /** POST /api/cohorts/:cohortId/curriculum/import, the body being the archive itself. */
 export class ImportProgramme {
@@ -45,5 +47,18 @@ export interface ProgrammeImportView {
   retired: number;
   adapted: ImportNote[];
   leftOut: ImportNote[];
+  /** When things open, in the file's order; ids are the names that `around` tells. */
+  rules: ImportedRule[];
+  around: ImportedNames;
+}
+export interface ImportedRule {
+  what: 'module' | 'activity';
+  title: LocalText;
+  release: ReleaseRule;
+}
+/** What the rules name, and nothing else. */
+export interface ImportedNames {
+  modules: { id: string; title: LocalText; activities: { id: string; title: LocalText }[] }[];
+  meetings: { id: string; position: number }[];
 }
 export type ProgrammeFileError = 'archive-refused' | 'draft-not-empty';

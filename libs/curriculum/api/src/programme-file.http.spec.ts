@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { aDocx, aPdf, aPng, testApp, type TestApp, World, type WorldCohort } from '@opiring/platform/testing';
+import type { ImportedRule } from '@opiring/contract/programme-file';
 import request from 'supertest';
 import { type Programme, readProgramme, unzip, writeProgramme, zip } from './archive';
 import { backup, mbz } from './archive/testing-backup';
@@ -87,6 +88,27 @@ describe('a programme as a file', () => {
   it('is looked over, taken in, and given out with the same bytes ever after', async () => {
     const checked = await send(packed(), '?check=1').expect(200);
     expect(checked.body).toMatchObject({ applied: false, modules: 2, activities: 2, added: 4, retired: 0 });
+    expect(
+      checked.body.rules.map(({ what, title, release }: ImportedRule) => [what, title.et, release]),
+    ).toEqual([
+      ['module', 'Algus', { when: 'any', of: [{ when: 'date', on: '2026-10-02' }, { when: 'plan-read' }] }],
+      [
+        'activity',
+        'Vaata',
+        { when: 'all', of: [{ when: 'activity', activityId: 'loe' }, { when: 'plan-read' }] },
+      ],
+      ['module', 'Kõrval', { when: 'module', moduleId: 'algus' }],
+    ]);
+    expect(checked.body.around).toEqual({
+      modules: [
+        {
+          id: 'algus',
+          title: { et: 'Algus', ru: 'Начало' },
+          activities: [{ id: 'loe', title: { et: 'Loe' } }],
+        },
+      ],
+      meetings: [],
+    });
     expect(await rows('modules')).toEqual([]);
     await send(packed()).expect(200);
     const first = await exported();

@@ -19,6 +19,7 @@ import {
   TAKE_MODULES,
 } from './programme-file.queries';
 import { fit, type Intake } from './programme-intake';
+import { rulesIn } from './programme-report';
 import { allow } from './roles';
 
 /** The draft as a file, and a file as the draft. */
@@ -68,6 +69,7 @@ export class ProgrammeFileService {
       ...intake.counts,
       adapted: [...adapted, ...intake.adapted],
       leftOut: [...read.leftOut, ...leftOut],
+      ...rulesIn(programme, language),
     };
   }
 

@@ -26,7 +26,7 @@ export function fit(
   const there = named(draft);
   const parts = new Map(there.map(({ slug, id }) => [slug, id]));
   const deeds = new Map(there.flatMap(({ activities }) => activities).map((deed) => [deed.slug, deed]));
-  const { questions, adapted } = questionsOf(programme, draft);
+  const { questions, adapted } = questionsOf(programme, draft, language);
   assertHas(programme, questions, meetings);
   const idOf = ({ id, kind, ...deed }: ProgrammeActivity): string | undefined => {
     const same = deeds.get(id);
@@ -87,7 +87,7 @@ const rowOf = (deed: ProgrammeActivity, language: Locale) => ({
 });
 
 /** The file's questions by their places here. The words here stay: rewording is a deed of its own (rule 9). */
-function questionsOf(programme: Programme, draft: FileDraft) {
+function questionsOf(programme: Programme, draft: FileDraft, language: Locale) {
   const here = new Map(draft.questions.map((question) => [questionName(question), question]));
   const questions = new Map<string, string>();
   const adapted: ImportNote[] = [];
@@ -97,7 +97,10 @@ function questionsOf(programme: Programme, draft: FileDraft) {
     if (!question) continue;
     questions.set(id, question.id);
     if (!isDeepStrictEqual({ ...question.text }, { ...text }))
-      adapted.push({ what: id, why: 'question-worded-otherwise' });
+      adapted.push({
+        what: text[language] ?? Object.values(text)[0] ?? id,
+        why: 'question-worded-otherwise',
+      });
   }
   return { questions, adapted };
 }

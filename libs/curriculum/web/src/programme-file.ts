@@ -7,7 +7,10 @@ import { Toasts } from '@opiring/platform/ui';
 import { Api, Problem } from '@opiring/platform/web';
 import { firstValueFrom } from 'rxjs';
 import { Designer } from './designer';
-import { ImportDialog, type ImportDialogData } from './import-dialog';
+import { ImportDialog, type ImportDialogData, type ImportFindings } from './import-dialog';
+
+/** What the server takes at once. */
+const LARGEST_ARCHIVE = 48 * 1024 * 1024;
 
 /** The draft as a file to keep or pass on, and a file as the draft, looked over before it is taken in. */
 @Component({
@@ -51,7 +54,7 @@ export class ProgrammeFile {
     input.value = '';
     if (!chosen) return;
     const body = new Blob([chosen], { type: 'application/zip' });
-    const data = await this.checked(body);
+    const data = { name: chosen.name, findings: this.checked(chosen.size, body) };
     const sure = await firstValueFrom(
       this.dialog.open<boolean, ImportDialogData, ImportDialog>(ImportDialog, {
         data,
@@ -69,13 +72,16 @@ export class ProgrammeFile {
     this.designer.reload();
   }
 
-  private async checked(body: Blob): Promise<ImportDialogData> {
+  private async checked(size: number, body: Blob): Promise<ImportFindings> {
+    if (size > LARGEST_ARCHIVE) return { failed: 'curriculum.file.tooLarge' };
     try {
       return { report: await this.api.post<ProgrammeImportView>(this.path('import?check=1'), body) };
     } catch (error) {
-      const { fields, detail } = Problem.of(error);
+      const { fields, code, status } = Problem.of(error);
       const problems = Object.entries(fields).map(([place, told]) => ({ place, told }));
-      return { problems: problems.length > 0 ? problems : [{ place: '', told: [detail] }] };
+      if (code === 'archive-refused' && problems.length > 0) return { problems };
+      if (status === 413) return { failed: 'curriculum.file.tooLarge' };
+      return { failed: code === 'offline' ? 'curriculum.file.offline' : 'curriculum.file.failed' };
     }
   }
 }

@@ -139,6 +139,6 @@ export function mbz(files: Files): Buffer {
     tarEntry(path, content),
   ]);
   const index = tarEntry('.ARCHIVE_INDEX', Buffer.from(`Moodle archive file index. Count: ${files.size}\n`));
-  return gzipSync(tarOf([index, tarEntry('activities/', undefined, '5'), ...entries]));
+  return gzipSync(tarOf([index, tarEntry('activities/', undefined, '5'), ...entries]), { level: 1 });
 }
 export const oldMbz = (files: Files): Buffer => zip(files);
