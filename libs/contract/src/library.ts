@@ -28,6 +28,13 @@ export class LeaveInterest {
   @IsOptional() @IsIn(LOCALES) locale?: Locale;
 }
 export type ResourceKind = 'book' | 'article' | 'worksheet' | 'recording' | 'link';
+/** A file to take along from the shelf, there for whoever sees what it belongs to. */
+export interface ResourceFile {
+  name: string;
+  type: string;
+  size: number;
+  src: string;
+}
 export interface ResourceView {
   id: string;
   kind: ResourceKind;
@@ -35,6 +42,7 @@ export interface ResourceView {
   author: string;
   about: LocalText;
   url: string | null;
+  file: ResourceFile | null;
 }
 export interface StoryView {
   id: string;
@@ -112,6 +120,8 @@ export interface LibraryView {
   stories: StoryView[];
   partners: PartnerView[];
   principles: PrinciplesView | null;
+  /** Newest first: what I accepted once stays to be read. */
+  earlierPrinciples: PrinciplesView[];
   can: { seeInterests: boolean };
 }
 /** GET /api/cohorts/:cohortId/interests */

@@ -25,7 +25,9 @@ const WEB = { protocols: ['http', 'https'], require_protocol: true };
 export const STORY_AUDIENCES = ['cohort', 'public'] as const;
 export type StoryAudience = (typeof STORY_AUDIENCES)[number];
 
+/** With `id` it is one that is there and keeps its file; without it, or where it is gone, a new one. */
 export class ShelfResource {
+  @IsOptional() @IsUUID() id?: string | null;
   @IsIn(KINDS) kind!: ResourceKind;
   @IsLocalText({ max: 300 }) title!: LocalTextInput;
   @ValidateIf(isSent) @IsString() @MaxLength(200) author?: string;

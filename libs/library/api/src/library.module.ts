@@ -12,6 +12,8 @@ import { PageController } from './page.controller';
 import { PageService } from './page.service';
 import { ProgrammeController } from './programme.controller';
 import { ProgrammeService } from './programme.service';
+import { ResourceFilesController } from './resource-files.controller';
+import { ResourceFilesService } from './resource-files.service';
 import { ShelfController } from './shelf.controller';
 import { ShelfService } from './shelf.service';
 
@@ -21,6 +23,7 @@ import { ShelfService } from './shelf.service';
     ProgrammeController,
     PageController,
     LogosController,
+    ResourceFilesController,
     LibraryController,
     ShelfController,
     ConsentsController,
@@ -29,6 +32,7 @@ import { ShelfService } from './shelf.service';
     ProgrammeService,
     PageService,
     LogosService,
+    ResourceFilesService,
     InterestsService,
     LibraryService,
     ShelfService,

@@ -24,6 +24,10 @@ export const canWritePage = ({ admin }: { readonly admin: boolean }, seats: read
 export const canSeePartners = (viewer: { readonly admin: boolean }, seats: readonly Seat[]): boolean =>
   viewer.admin || seats.length > 0;
 
+/** The shelf's files are there for everybody in the programme; who only keeps it finds them too. */
+export const canSeeShelf = (viewer: { readonly admin: boolean }, seats: readonly Seat[]): boolean =>
+  viewer.admin || canReadShelf(seats);
+
 /** The questions' words are the organizer's: answers hang on them. */
 export const canRewordHere = (seats: readonly Seat[]): boolean =>
   seats.some(({ role }) => role === 'organizer');

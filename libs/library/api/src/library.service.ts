@@ -20,6 +20,7 @@ export class LibraryService {
         stories: row.stories,
         partners: row.partners,
         principles: row.principles && principlesView(row.principles),
+        earlierPrinciples: (row.earlierPrinciples ?? []).map(principlesView),
         can: { seeInterests: canSeeInterests(seats) },
       };
     });

@@ -9,15 +9,9 @@ import type {
 import { inLanguage } from '@opiring/contract/text';
 import type { Locale } from '@opiring/contract/values';
 import { type Caller, type Idempotency, NotFound, Stale, type Tx, Work } from '@opiring/platform/api';
+import { PUT_RESOURCES } from './resource.queries';
 import { shelfDraft } from './shelf.store';
-import {
-  ADD_STORY,
-  CHANGE_STORY,
-  PUBLISH_PRINCIPLES,
-  PUT_RESOURCES,
-  REMOVE_STORY,
-  STORY_HOME,
-} from './story.queries';
+import { ADD_STORY, CHANGE_STORY, PUBLISH_PRINCIPLES, REMOVE_STORY, STORY_HOME } from './story.queries';
 
 /** The shelf in the hands of those who keep it: what to read, the stories, the principles. */
 @Injectable()
@@ -32,13 +26,17 @@ export class ShelfService {
     return this.work.write(caller, async (tx) => {
       const { id, view } = await shelfDraft(tx, slug, true);
       if (view.revision !== revision) throw new Stale(view);
-      const resources = sent.resources.map(({ kind, title, author = '', about = {}, url = null }) => ({
-        kind,
-        title: inLanguage(title, view.language),
-        author,
-        about: inLanguage(about, view.language),
-        url,
-      }));
+      const taken = new Set<string>();
+      const resources = sent.resources.map(
+        ({ id: told, kind, title, author = '', about = {}, url = null }) => ({
+          id: named(taken, told),
+          kind,
+          title: inLanguage(title, view.language),
+          author,
+          about: inLanguage(about, view.language),
+          url,
+        }),
+      );
       await tx.manager.query(PUT_RESOURCES, [id, JSON.stringify(resources)]);
       return (await shelfDraft(tx, slug)).view;
     });
@@ -112,4 +110,12 @@ export class ShelfService {
       return (await shelfDraft(tx, home.slug)).view;
     });
   }
+}
+
+/** Named twice, the second is another one. */
+function named(taken: Set<string>, told: string | null | undefined): string | null {
+  const id = told?.toLowerCase();
+  if (!id || taken.has(id)) return null;
+  taken.add(id);
+  return id;
 }

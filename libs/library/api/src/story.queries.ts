@@ -1,3 +1,5 @@
+import { RESOURCE } from './resource.queries';
+
 const CONSENT = `(SELECT json_build_object('version', c.version, 'audience', c.audience, 'givenAt', c.given_at, 'basis', c.basis)
     FROM story_consents c WHERE c.person_id = x.id AND c.withdrawn_at IS NULL)`;
 
@@ -8,8 +10,7 @@ const STORY = `'id', s.id, 'version', s.version, 'title', s.title, 'author', s.a
 /** $1 the slug: the shelf with what nobody has agreed to yet, for those who keep it. */
 export const SHELF_DRAFT = `SELECT p.id, p.slug, p.title, p.language, p.revision,
     coalesce((SELECT json_agg(c.id) FROM cohorts c WHERE c.programme_id = p.id), '[]') AS cohorts,
-    coalesce((SELECT json_agg(json_build_object('id', s.id, 'kind', s.kind, 'title', s.title, 'author', s.author, 'about', s.about,
-      'url', s.url) ORDER BY s.position, s.id) FROM resources s WHERE s.programme_id = p.id), '[]') AS resources,
+    coalesce((SELECT json_agg(json_build_object('id', s.id, ${RESOURCE('shelf/resources')}) ORDER BY s.position, s.id) FROM resources s WHERE s.programme_id = p.id), '[]') AS resources,
     coalesce((SELECT json_agg(json_build_object(${STORY}, 'people', coalesce((SELECT json_agg(json_build_object('id', x.id,
       'name', x.name, 'here', x.account_id IS NOT NULL, 'consent', ${CONSENT}) ORDER BY x.position, x.id)
       FROM story_people x WHERE x.story_id = s.id), '[]')) ORDER BY s.position, s.id)
@@ -22,13 +23,6 @@ export const SHELF_DRAFT = `SELECT p.id, p.slug, p.title, p.language, p.revision
 export const MY_STORIES = `SELECT coalesce(json_agg(json_build_object(${STORY}, 'consent', ${CONSENT}) ORDER BY s.position, s.id), '[]') AS stories
   FROM cohorts c JOIN stories s ON s.programme_id = c.programme_id
   JOIN story_people x ON x.story_id = s.id AND x.account_id = app.account() WHERE c.id = $1`;
-
-/** $1 the programme, $2 all of them in order. */
-export const PUT_RESOURCES = `WITH gone AS (DELETE FROM resources WHERE programme_id = $1),
-    next AS (UPDATE programmes SET revision = revision + 1 WHERE id = $1)
-  INSERT INTO resources (programme_id, position, kind, title, author, about, url)
-  SELECT $1::uuid, o.n, o.s ->> 'kind', o.s -> 'title', o.s ->> 'author', o.s -> 'about', o.s ->> 'url'
-    FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS o(s, n)`;
 
 /** $1 the programme, $2 title, $3 author, $4 text, $5 url, $6 [{name, membershipId}]; seats outside the programme leave a mere name. */
 export const ADD_STORY = `WITH made AS (INSERT INTO stories (programme_id, position, title, author, text, url)

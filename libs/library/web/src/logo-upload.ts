@@ -1,21 +1,10 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { PageView, PartnerView } from '@opiring/contract/library';
 import { LARGEST_LOGO, LOGO_ENDINGS, LOGO_SIDE } from '@opiring/contract/logos.values';
 import { Icon, Toasts } from '@opiring/platform/ui';
-import { Api, Problem, Uploads } from '@opiring/platform/web';
 import { logoSize } from './logo-size';
-
-/** What refusals are called in our words; all else is "did not get there". */
-const REFUSALS = /^(file-(empty|too-large|cut|kind|disguised|broken)|logo-(extent|moves)|offline)$/;
-
-/** What the browser knows before anything is sent; what is in the picture only the server can tell. */
-function refusalOf({ name, size }: File): string {
-  if (size === 0) return 'file-empty';
-  if (size > LARGEST_LOGO) return 'file-too-large';
-  const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
-  return LOGO_ENDINGS.some((known) => known === ending) ? '' : 'file-kind';
-}
+import { OneUpload } from './one-upload';
 
 /** One partner's logo: chosen, replaced or taken away at once, whatever else of the page is still unsaved. */
 @Component({
@@ -28,13 +17,13 @@ function refusalOf({ name, size }: File): string {
         @let size = sizeOf(logo);
         <img class="logo" [src]="logo.src" [width]="size.width" [height]="size.height" alt="" />
       }
-      <label class="btn btn--line btn--s" [attr.aria-busy]="share() !== null || null">
+      <label class="btn btn--line btn--s" [attr.aria-busy]="upload.share() !== null || null">
         <input
           class="vh"
           type="file"
           [accept]="accepted"
-          [disabled]="share() !== null"
-          [attr.aria-describedby]="refused() ? 'pe-logo-' + n() : 'pe-logo-hint'"
+          [disabled]="upload.share() !== null"
+          [attr.aria-describedby]="upload.refused() ? 'pe-logo-' + n() : 'pe-logo-hint'"
           (change)="choose($event)"
         />
         {{ (it.logo ? 'library.page.logo.replace' : 'library.page.logo.choose') | transloco
@@ -45,14 +34,14 @@ function refusalOf({ name, size }: File): string {
           {{ 'library.page.logo.remove' | transloco }}<span class="vh">: {{ it.name }}</span>
         </button>
       }
-      @if (share(); as part) {
+      @if (upload.share(); as part) {
         <progress
           max="1"
           [value]="part"
           [attr.aria-label]="'library.page.logo.rising' | transloco: { name: it.name }"
         ></progress>
       }
-      @if (refused(); as code) {
+      @if (upload.refused(); as code) {
         <p class="err" role="alert" [id]="'pe-logo-' + n()">
           <op-icon name="warning" [size]="18" />{{ 'library.page.logo.refused.' + code | transloco: SIDE }}
         </p>
@@ -92,10 +81,9 @@ function refusalOf({ name, size }: File): string {
   `,
 })
 export class LogoUpload {
-  private readonly api = inject(Api);
-  private readonly uploads = inject(Uploads);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
+  protected readonly upload = new OneUpload<PageView>({ most: LARGEST_LOGO, endings: LOGO_ENDINGS });
   protected readonly sizeOf = logoSize;
   protected readonly SIDE = LOGO_SIDE;
   protected readonly accepted = LOGO_ENDINGS.map((ending) => `.${ending}`).join(',');
@@ -106,46 +94,20 @@ export class LogoUpload {
   readonly path = input.required<string>();
   /** The page with the logo brought or taken away. */
   readonly done = output<PageView>();
-  /** How much has gone up; null while nothing does. */
-  protected readonly share = signal<number | null>(null);
-  protected readonly refused = signal('');
 
   protected async choose(event: Event): Promise<void> {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    input.value = '';
-    if (!file) return;
-    this.refused.set(refusalOf(file));
-    if (this.refused()) return;
-    this.share.set(0.01);
-    await this.attempt('library.page.logo.brought', () =>
-      this.uploads.send<PageView>(
-        this.logoPath(),
-        file,
-        crypto.randomUUID(),
-        (share) => this.share.set(Math.max(share, 0.01)),
-        new AbortController().signal,
-      ),
-    );
-    this.share.set(null);
+    this.take(await this.upload.bring(event, this.logoPath()), 'library.page.logo.brought');
   }
-
-  protected remove(): Promise<void> {
-    this.refused.set('');
-    return this.attempt('library.page.logo.removed', () => this.api.delete<PageView>(this.logoPath()));
+  protected async remove(): Promise<void> {
+    this.take(await this.upload.remove(this.logoPath()), 'library.page.logo.removed');
   }
 
   private logoPath(): string {
     return `${this.path()}/partners/${this.partner()?.id ?? ''}/logo`;
   }
-
-  private async attempt(said: string, deed: () => Promise<PageView>): Promise<void> {
-    try {
-      this.done.emit(await deed());
-      this.toasts.say(this.words.translate(said));
-    } catch (error) {
-      const { code } = Problem.of(error);
-      this.refused.set(REFUSALS.test(code) ? code : 'unknown');
-    }
+  private take(page: PageView | undefined, said: string): void {
+    if (!page) return;
+    this.done.emit(page);
+    this.toasts.say(this.words.translate(said));
   }
 }

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/angular';
 import type { MyStoriesView, ShelfDraftView } from '@opiring/contract/shelf';
 import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
+import { Uploads } from '@opiring/platform/web';
 import { MyStories } from './my-stories';
 import { ShelfEditor } from './shelf-editor';
 
@@ -74,4 +75,36 @@ it('asks me about the words that stand there now', async () => {
   expect(server.deeds.map(({ deed, body }) => [deed, body])).toEqual([
     ['PUT /api/stories/s1/consent', { version: 2, audience: 'cohort' }],
   ]);
+});
+
+it('keeps a file at once, and what else is written in the list stays unsaved in its place', async () => {
+  const sheet = { kind: 'worksheet', author: '', about: {}, url: null, file: null } as const;
+  const resources = [
+    { ...sheet, id: 'r1', title: { et: 'Ringi leht' } },
+    { ...sheet, id: 'r2', title: { et: 'Teine leht' } },
+  ];
+  const file = { name: 'leht.pdf', type: 'application/pdf', size: 12_000, src: '/api/leht' };
+  const server = new PretendServer({ [`GET ${PATH}`]: { ...shelf, resources } });
+  const sent: string[] = [];
+  const send = (path: string) => {
+    sent.push(path);
+    return Promise.resolve({ ...shelf, revision: 5, resources: [{ ...resources[0], file }, resources[1]] });
+  };
+  await render(ShelfEditor, {
+    inputs: { slug: 'dialoogid' },
+    providers: [...aroundPages('library', server), { provide: Uploads, useValue: { send } }],
+  });
+  const author = (await screen.findAllByLabelText<HTMLInputElement>('Autor'))[1];
+  if (!author) throw new Error('no second line');
+  fireEvent.input(author, { target: { value: 'Kadri' } });
+  const choose = (name: string) =>
+    fireEvent.change(screen.getByLabelText(/Lisa fail: Ringi leht/), {
+      target: { files: [new File(['x'], name)] },
+    });
+  choose('leht.exe');
+  expect((await screen.findByRole('alert')).textContent).toContain('Seda liiki faile');
+  choose('leht.pdf');
+  expect((await screen.findByText('leht.pdf')).closest('a')?.getAttribute('href')).toBe('/api/leht');
+  expect(author.value).toBe('Kadri');
+  expect(sent).toEqual([`${PATH}/resources/r1/file`]);
 });

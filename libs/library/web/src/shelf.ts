@@ -1,13 +1,14 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ResourceView, StoryView } from '@opiring/contract/library';
-import { Local, LocalPipe } from '@opiring/platform/web';
+import { Icon, sizeWords } from '@opiring/platform/ui';
+import { Language, Local, LocalPipe } from '@opiring/platform/web';
 
 /** Books, worksheets, recordings, links; and the experience stories. A thing without an address is named all the same. */
 @Component({
   selector: 'op-shelf',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Local, LocalPipe, TranslocoPipe],
+  imports: [Icon, Local, LocalPipe, TranslocoPipe],
   templateUrl: './shelf.html',
   styles: `
     .shelf {
@@ -41,6 +42,19 @@ import { Local, LocalPipe } from '@opiring/platform/web';
       min-height: var(--target-min);
       cursor: pointer;
     }
+    .file {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.125rem 0.75rem;
+    }
+    .file a {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.375rem;
+      min-height: var(--target-min);
+      overflow-wrap: anywhere;
+    }
     .told {
       white-space: pre-line;
     }
@@ -52,6 +66,8 @@ import { Local, LocalPipe } from '@opiring/platform/web';
   `,
 })
 export class Shelf {
+  private readonly language = inject(Language);
+  protected readonly sizeOf = (bytes: number): string => sizeWords(bytes, this.language.current());
   readonly resources = input.required<readonly ResourceView[]>();
   readonly stories = input.required<readonly StoryView[]>();
 }
