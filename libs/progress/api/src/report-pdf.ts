@@ -145,6 +145,9 @@ function addRow(
   paper.y = top + height;
 }
 
-/** A head is of its column; the first cell of a row is of its row. */
-const scopeOf = (tag: 'TH' | 'TD', column: number): { scope?: 'Row' | 'Column' } =>
+/** A head is of its column; the first cell of a row is of its row. The types do not know yet of scopes. */
+const scopeOf = (
+  tag: 'TH' | 'TD',
+  column: number,
+): PDFKit.Mixins.StructureElementOptions & { scope?: 'Row' | 'Column' } =>
   tag === 'TH' ? { scope: 'Column' } : column === 0 ? { scope: 'Row' } : {};
