@@ -27,7 +27,9 @@ export default defineConfig({
     timezoneId: 'Europe/Tallinn',
     // Journeys take away and give back the network request by request; one spec is about what stands in between.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace is recorded of every test to keep those of failures, which costs more than some of the tests.
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     actionTimeout: 15_000,
   },
 });
