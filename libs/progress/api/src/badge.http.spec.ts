@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject, verify } from 'node:crypto';
 import type { CertificatesView } from '@opiring/contract/certificates';
-import { aCast, type Cast, testApp, type TestApp } from '@opiring/platform/testing';
+import { aCast, type Cast, testApp, type TestApp, flat, ReadPdf } from '@opiring/platform/testing';
 import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from 'jose';
 import request from 'supertest';
 
@@ -37,7 +37,12 @@ describe('a paper to take along', () => {
 
   it.each(['et', 'en'])('is a tagged PDF that says its language: %s', async (lang) => {
     for (const who of ['marika', 'maarja'] as const) {
-      const pdf = (await file(who, `paper.pdf?lang=${lang}`)).toString('latin1');
+      const paper = new ReadPdf(await file(who, `paper.pdf?lang=${lang}`));
+      expect(paper.says('ViewerPreferences')).toMatch(/\/DisplayDocTitle true/);
+      const tags = flat(paper.spoken).map(({ tag }) => tag);
+      expect(tags[0]).toBe('Document');
+      expect(tags.filter((tag) => /^H\d$/.test(tag))).toEqual(['H1']);
+      const pdf = paper.text;
       expect(pdf.startsWith('%PDF-1.7')).toBe(true);
       for (const mark of [`/Lang (${lang})`, '/StructTreeRoot', '/Marked true', '/S /H1', '/FontFile2'])
         expect(pdf).toContain(mark);

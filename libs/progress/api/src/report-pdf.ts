@@ -132,7 +132,7 @@ function addRow(
   const row = paper.struct('TR');
   table.add(row);
   cells.forEach((cell, column) => {
-    const part = paper.struct(column === 0 ? 'TH' : tag, scopeOf(tag, column), () => {
+    const part = paper.struct(column === 0 ? 'TH' : tag, scopeOf(tag, column) as never, () => {
       paper.fillColor(tag === 'TH' ? QUIET : INK);
       paper.text(String(cell) || '–', LEFT + (column === 0 ? 0 : first + (column - 1) * other), top, {
         width: widthOf(column),

@@ -1,4 +1,5 @@
 import { Dialog } from '@angular/cdk/dialog';
+import { NgTemplateOutlet } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -16,7 +17,7 @@ const PAGE = 10;
 @Component({
   selector: 'op-attention-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AttentionRules, ErrorState, Loader, RouterLink, Seat, TranslocoPipe],
+  imports: [AttentionRules, ErrorState, Loader, NgTemplateOutlet, RouterLink, Seat, TranslocoPipe],
   templateUrl: './attention-list.html',
   styleUrl: './attention-list.css',
 })

@@ -16,8 +16,12 @@ interface Reason {
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Bead, TranslocoPipe],
   template: `
-    <p class="said">{{ 'progress.certificate.' + certificate().state | transloco }}</p>
-    <ul class="reasons">
+    @if (short()) {
+      <p class="now">{{ 'progress.papers.now.' + certificate().state | transloco }}</p>
+    } @else {
+      <p class="said">{{ 'progress.certificate.' + certificate().state | transloco }}</p>
+    }
+    <ul class="reasons" [class.short]="short()">
       @for (reason of reasons(); track reason.key) {
         <li>
           <op-bead [state]="reason.bead" />
@@ -38,6 +42,15 @@ interface Reason {
       gap: 0.5rem;
       margin-top: 1rem;
     }
+    .now {
+      font-weight: 560;
+    }
+    .reasons.short {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25rem 1.5rem;
+      margin-top: 0.25rem;
+    }
     .reasons li {
       display: flex;
       gap: 0.625rem;
@@ -48,6 +61,8 @@ interface Reason {
 export class CertificateReasons {
   private readonly dates = inject(Dates);
   readonly certificate = input.required<CertificateView>();
+  /** One row of many: the state in a word, the reasons beside one another. */
+  readonly short = input(false);
   protected readonly reasons = computed(() => {
     const { attendance, practicum, circle, activities } = this.certificate().reasons;
     return [
