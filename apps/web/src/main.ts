@@ -1,12 +1,17 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
+import {
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+  provideZonelessChangeDetection,
+} from '@angular/core';
 import {
   provideRouter,
   withComponentInputBinding,
   withInMemoryScrolling,
   withRouterConfig,
 } from '@angular/router';
-import { providePlatform } from '@opiring/platform/web';
+import { Me, providePlatform } from '@opiring/platform/web';
 import { routes } from './app.routes';
 import { Shell } from './shell/shell';
 
@@ -28,6 +33,8 @@ void bootstrapApplication(Shell, {
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
+    // Before the words are asked for, so that who one is comes with them.
+    provideAppInitializer(() => inject(Me).begin()),
     providePlatform(),
   ],
 });

@@ -22,9 +22,9 @@ export class Ahead {
   /** Asks what the route says its page begins with, of the cohort one looks at. */
   begin(route: ActivatedRouteSnapshot): void {
     const question: unknown = route.data[BEGINS_WITH];
+    if (typeof question !== 'function') return;
     const cohortId = this.me.cohortId();
-    if (typeof question !== 'function' || !cohortId) return;
-    const url = (question as Question)(cohortId, route);
+    const url = cohortId && (question as Question)(cohortId, route);
     if (url) this.ask(url);
   }
 

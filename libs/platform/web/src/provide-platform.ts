@@ -6,7 +6,6 @@ import { firstValueFrom } from 'rxjs';
 import { askedAhead } from './ahead';
 import { Language } from './language';
 import { LOCALES } from './locales';
-import { Me } from './me';
 import { MessageFormat } from './message-format';
 import { problems } from './problem-interceptor';
 import { Theme } from './theme';
@@ -26,7 +25,6 @@ export function providePlatform(): (EnvironmentProviders | Provider)[] {
     provideAppInitializer(() => {
       inject(Theme).start();
       inject(Language).start();
-      inject(Me).begin();
       const words = inject(TranslocoService);
       return firstValueFrom(words.load(words.getActiveLang()));
     }),
