@@ -14,6 +14,8 @@ const patience = 12_000;
 const memory = /max-old-space-size/.test(process.env.NODE_OPTIONS ?? '')
   ? []
   : ['--max-old-space-size=192', '--max-semi-space-size=4'];
+/** The same for what the C library keeps in case a thread wants it again. */
+const arenas = { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2' };
 
 /** Runs one of the small programs beside the server (`demo`, `bootstrap-admin`) and returns what it printed. */
 export async function runEntry(name, env) {
@@ -56,7 +58,7 @@ export class ApiProcess {
     ];
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: this.env,
+      env: { ...arenas, ...this.env },
       // Its own group: Ctrl-C in a terminal reaches us first, and we end it before the database.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
