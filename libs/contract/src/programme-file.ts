@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import type { FileRefusal } from './materials';
-import type { ReleaseRule } from './release.values';
+import type { ReleaseRule, RuleNames } from './release.values';
 import type { LocalText } from './text';
 
 /** POST /api/cohorts/:cohortId/curriculum/import, the body being the archive itself. */
@@ -49,16 +49,11 @@ export interface ProgrammeImportView {
   leftOut: ImportNote[];
   /** When things open, in the file's order; ids are the names that `around` tells. */
   rules: ImportedRule[];
-  around: ImportedNames;
+  around: RuleNames;
 }
 export interface ImportedRule {
   what: 'module' | 'activity';
   title: LocalText;
   release: ReleaseRule;
-}
-/** What the rules name, and nothing else. */
-export interface ImportedNames {
-  modules: { id: string; title: LocalText; activities: { id: string; title: LocalText }[] }[];
-  meetings: { id: string; position: number }[];
 }
 export type ProgrammeFileError = 'archive-refused' | 'draft-not-empty';

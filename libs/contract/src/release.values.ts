@@ -1,4 +1,4 @@
-import type { Day } from './text';
+import type { Day, LocalText } from './text';
 
 /** One condition: a day has come, a meeting is over (and so many days have passed), something is done, the plan is read. */
 export type ReleaseLeaf =
@@ -13,6 +13,12 @@ export interface ReleaseGroup {
   of: ReleaseRule[];
 }
 export type ReleaseRule = ReleaseLeaf | ReleaseGroup;
+
+/** What the ids in rules stand for, so that a rule can be said. */
+export interface RuleNames {
+  modules: { id: string; title: LocalText; activities: { id: string; title: LocalText }[] }[];
+  meetings: { id: string; position: number }[];
+}
 
 export const RELEASE_LEAVES = ['date', 'meeting', 'activity', 'module', 'plan-read'] as const;
 /** Conditions in one rule: more than this nobody reads as a sentence. */

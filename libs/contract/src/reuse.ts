@@ -13,6 +13,8 @@ import {
 } from 'class-validator';
 import type { CohortView } from './cohorts';
 import type { ChangeView, ModuleView } from './curriculum';
+import type { AgendaStepView } from './meetings';
+import type { RuleNames } from './release.values';
 import type { Day, Instant, LocalText } from './text';
 
 /** Which days of a programme shift when it is used again. */
@@ -112,8 +114,9 @@ export interface ComparedMeeting {
   place: LocalText;
   startsAt: Instant;
   endsAt: Instant;
+  agenda: AgendaStepView[];
 }
-export type MeetingField = 'title' | 'about' | 'place' | 'day' | 'hours';
+export type MeetingField = 'title' | 'about' | 'place' | 'day' | 'hours' | 'agenda';
 export interface MeetingComparison {
   id: string;
   kind: 'added' | 'removed' | 'changed';
@@ -129,5 +132,7 @@ export interface ComparisonView {
   modules: Pick<ModuleView, 'id' | 'title'>[];
   changes: ChangeView[];
   meetings: MeetingComparison[];
+  /** What the rules of either intake name. */
+  around: RuleNames;
 }
 export type ReuseError = 'nothing-to-copy' | 'too-many' | 'other-programme';

@@ -69,10 +69,19 @@ export class ComparedMeetings {
 
   private value(field: MeetingField, meeting: ComparedMeeting, intake: ComparedIntake): string {
     if (field === 'hours') return this.dates.hours(meeting.startsAt, meeting.endsAt);
+    if (field === 'agenda') return this.agenda(meeting);
     if (field !== 'day') return this.local(meeting[field]);
     return this.dates.nth(intake.startsOn, this.dates.dayOf(meeting.startsAt), (n, day) =>
       this.words.translate('curriculum.compare.nthDay', { n, day }),
     );
+  }
+  /** Step after step with its time, for steps are moved more often than reworded. */
+  private agenda({ agenda }: ComparedMeeting): string {
+    return agenda
+      .map(({ title, minutes }) =>
+        this.words.translate('curriculum.compare.step', { title: this.local(title), n: minutes }),
+      )
+      .join('; ');
   }
   private local(text: ComparedMeeting['title'] | undefined): string {
     return text ? localText(text, this.language.current()).text : '';

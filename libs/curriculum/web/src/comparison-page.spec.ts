@@ -12,6 +12,7 @@ const meeting = {
   place: { et: 'Tallinn' },
   startsAt: '2023-10-04T07:00:00.000Z',
   endsAt: '2023-10-04T13:30:00.000Z',
+  agenda: [{ kind: 'circle' as const, minutes: 45, title: { et: 'Avaring' } }],
 };
 const compared: ComparisonView = {
   before: { id: 'eelmine', name: 'Eelmine lend', startsOn: '2023-10-04', timeZone: 'Europe/Tallinn' },
@@ -28,16 +29,24 @@ const compared: ComparisonView = {
     {
       id: 'k',
       kind: 'changed',
-      fields: ['day', 'place'],
+      fields: ['day', 'place', 'agenda'],
       before: meeting,
       after: {
         ...meeting,
         place: { et: 'Viskla' },
         startsAt: '2025-10-02T07:00:00.000Z',
         endsAt: '2025-10-02T13:30:00.000Z',
+        agenda: [{ kind: 'circle', minutes: 60, title: { et: 'Avaring' } }],
       },
     },
   ],
+  around: {
+    modules: [
+      { id: 'm-enne', title: { et: 'Algus' }, activities: [{ id: 'a-enne', title: { et: 'Loe enne' } }] },
+      { id: 'm-nüüd', title: { et: 'Kuulamine' }, activities: [] },
+    ],
+    meetings: [],
+  },
 };
 const cohortOf = (id: string, name: string, startsOn: string) => ({ id, name, startsOn, programmeId: 'p' });
 
@@ -76,6 +85,19 @@ describe('what changed since last year', () => {
       'Viskla',
     ])
       expect(said).toContain(words);
+  });
+
+  it('says when things open by the names of each intake, and how an agenda changed', async () => {
+    const opens = aChange({
+      fields: ['release'],
+      before: anActivity('b', 'Vaata videot', { release: { when: 'activity', activityId: 'a-enne' } }),
+      after: anActivity('b', 'Vaata videot', { release: { when: 'module', moduleId: 'm-nüüd' } }),
+    });
+    await show({ 'GET /api/cohorts/lend/comparison?with=eelmine': { ...compared, changes: [opens] } });
+    await screen.findByText('2 erinevust.');
+    const said = document.body.textContent?.replace(/\s+/g, ' ');
+    for (const words of ['„Loe enne“', '„Kuulamine“', 'Päevakava', 'Avaring (45 min)', 'Avaring (60 min)'])
+      expect(said?.replace(/ (?=[“)])/g, '')).toContain(words);
   });
 
   it('says so where nothing differs', async () => {

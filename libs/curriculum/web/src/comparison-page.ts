@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ProgrammeSummaryView } from '@opiring/contract/cohorts';
@@ -10,6 +10,7 @@ import { Dates, LocalPipe, Me } from '@opiring/platform/web';
 import { ChangeRows } from './change-rows';
 import { ChangeWords } from './change-words';
 import { ComparedMeetings } from './compared-meetings';
+import { ReleaseWords } from './release/release-words';
 
 const TAGS: Readonly<Record<ChangeView['kind'], string>> = {
   added: 'tag--dash',
@@ -38,6 +39,7 @@ const TAGS: Readonly<Record<ChangeView['kind'], string>> = {
 })
 export class ComparisonPage {
   private readonly me = inject(Me);
+  private readonly releases = inject(ReleaseWords);
   protected readonly dates = inject(Dates);
   protected readonly words = inject(ChangeWords);
   protected readonly tags = TAGS;
@@ -69,6 +71,11 @@ export class ComparisonPage {
     this.chosen() ? `/api/cohorts/${this.me.cohortId()}/comparison?with=${this.chosen()}` : undefined,
   );
   protected readonly view = computed(() => (this.found.hasValue() ? this.found.value() : undefined));
+  /** Rules name things of either intake. */
+  protected readonly naming = effect(() => {
+    const found = this.view();
+    if (found) this.releases.know(found.around);
+  });
   protected readonly groups = computed(() => {
     const { modules, changes } = this.view() ?? { modules: [], changes: [] };
     return modules

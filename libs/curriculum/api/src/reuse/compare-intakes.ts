@@ -1,5 +1,6 @@
 import type { MeetingFacts } from '@opiring/cohorts/api';
 import type { ActivityView, ChangeView, ModuleContent } from '@opiring/contract/curriculum';
+import type { AgendaStepView } from '@opiring/contract/meetings';
 import type { ComparedMeeting, MeetingComparison, MeetingField } from '@opiring/contract/reuse';
 import { carriedOver, type ReleaseRule } from '@opiring/contract/release.values';
 import type { Day } from '@opiring/contract/text';
@@ -16,6 +17,7 @@ export interface Intake extends Lineage {
   timeZone: string;
   modules: DraftModule[];
   meetings: MeetingFacts[];
+  agendas: Readonly<Record<string, AgendaStepView[]>>;
 }
 type Thing = ModuleContent | ActivityView;
 
@@ -40,10 +42,22 @@ export function changesBetween(earlier: Intake, later: Intake): ChangeView[] {
       were.set(id, { ...activity, id, moduleId });
     }
   }
+  keepSameMaterials(before, later);
   return changesOf(later.modules, before, {}).map((change) => ({
     ...change,
     before: change.before && (were.get(change.id) ?? change.before),
   }));
+}
+
+/** A link that was put in anew has another id and is the same link. */
+function keepSameMaterials(before: DraftModule[], later: Intake): void {
+  const now = new Map(activitiesOf(later).map((activity) => [activity.id, activity.materials]));
+  const plain = (materials: ActivityView['materials']) =>
+    materials?.map(({ id: _, ...material }) => material);
+  for (const activity of before.flatMap(({ activities }) => activities)) {
+    const same = now.get(activity.id);
+    if (same && isDeepStrictEqual(plain(same), plain(activity.materials))) activity.materials = same;
+  }
 }
 
 function movedOver(module: DraftModule, ids: ReadonlyMap<string, string>, shift: number): DraftModule {
@@ -80,13 +94,15 @@ export function meetingsBetween(earlier: Intake, later: Intake): MeetingComparis
     const fields = old ? fieldsOf([earlier, old], [later, meeting]) : [];
     if (old && fields.length === 0) return [];
     const kind = old ? 'changed' : 'added';
-    return [{ id: meeting.id, kind, fields, before: old ? told(old) : null, after: told(meeting) }];
+    return [
+      { id: meeting.id, kind, fields, before: old ? told(old, earlier) : null, after: told(meeting, later) },
+    ];
   });
   const removed = before
     .filter(({ id }) => !pairs.has(id))
     .map((meeting): MeetingComparison => ({
       ...{ id: meeting.id, kind: 'removed', fields: [], after: null },
-      before: told(meeting),
+      before: told(meeting, earlier),
     }));
   return [...changed, ...removed];
 }
@@ -107,9 +123,12 @@ function fieldsOf(before: [Intake, MeetingFacts], after: [Intake, MeetingFacts])
     ...texts,
     ...(then.day === now.day ? [] : ['day' as const]),
     ...(then.hours === now.hours ? [] : ['hours' as const]),
+    ...(isDeepStrictEqual(agendaOf(...before), agendaOf(...after)) ? [] : ['agenda' as const]),
   ];
 }
 
-const told = ({ title, about, place, startsAt, endsAt }: MeetingFacts): ComparedMeeting => ({
-  ...{ title, about, place, startsAt, endsAt },
-});
+const agendaOf = ({ agendas }: Intake, { id }: MeetingFacts): AgendaStepView[] => agendas[id] ?? [];
+const told = (meeting: MeetingFacts, intake: Intake): ComparedMeeting => {
+  const { title, about, place, startsAt, endsAt } = meeting;
+  return { title, about, place, startsAt, endsAt, agenda: agendaOf(intake, meeting) };
+};

@@ -54,24 +54,32 @@ describe('two intakes beside each other', () => {
   });
 
   it('differ in words, days counted from each first day, however things were renamed', async () => {
-    await sql(
-      `UPDATE activities SET title = '{"et":"Loe rahulikult"}', opens_on = '2027-10-12' WHERE copied_from = $1`,
-      [made.read],
-    );
+    await sql(`UPDATE activities SET title = '{"et":"Loe rahulikult"}' WHERE copied_from = $1`, [made.read]);
     await sql('UPDATE activities SET retired_at = now() WHERE copied_from = $1', [made.watch]);
     await sql(
       `UPDATE meetings SET starts_at = '2027-10-21 08:00Z', ends_at = '2027-10-21 13:30Z', place = '{"et":"Viskla"}' WHERE copied_from = $1`,
       [made.meeting],
     );
-    const { changes, meetings } = await compared();
+    await sql(
+      `UPDATE meetings SET agenda = '[{"kind":"circle","minutes":45,"title":{"et":"Ring"}}]' WHERE copied_from = $1`,
+      [made.meeting],
+    );
+    await sql(
+      `UPDATE activities SET opens_on = NULL, release = jsonb_build_object('when', 'module', 'moduleId', module_id) WHERE copied_from = $1`,
+      [made.read],
+    );
+    const { changes, meetings, around } = await compared();
     expect(changes.map(({ kind, what, fields }) => [kind, what, fields])).toEqual([
-      ['changed', 'activity', ['title', 'opensOn']],
+      ['changed', 'activity', ['title', 'opensOn', 'release']],
       ['removed', 'activity', []],
     ]);
     expect(changes[0]?.before).toMatchObject({ title: { et: 'Loe' }, opensOn: '2023-10-09' });
-    expect(changes[0]?.after).toMatchObject({ title: { et: 'Loe rahulikult' }, opensOn: '2027-10-12' });
+    expect(changes[0]?.after).toMatchObject({ title: { et: 'Loe rahulikult' }, opensOn: null });
+    const [{ before, after }] = [changes[0] ?? { before: null, after: null }];
+    expect([before?.release ?? null, after?.release?.when]).toEqual([null, 'module']);
+    expect(around.modules).toHaveLength(1);
     expect(meetings).toEqual([
-      expect.objectContaining({ kind: 'changed', fields: ['place', 'day', 'hours'] }),
+      expect.objectContaining({ kind: 'changed', fields: ['place', 'day', 'hours', 'agenda'] }),
     ]);
   });
 

@@ -6,6 +6,7 @@ import { OtherProgramme } from '../curriculum.errors';
 import { canSeeDraft } from '../curriculum.policy';
 import { allow } from '../roles';
 import { changesBetween, type Intake, meetingsBetween } from './compare-intakes';
+import { namesOf } from './rule-names';
 import { INTAKE } from './comparison.queries';
 
 interface Found extends Intake {
@@ -37,16 +38,20 @@ export class ComparisonService {
         modules: [...later.modules.map(({ id, title }) => ({ id, title })), ...gone],
         changes,
         meetings: meetingsBetween(earlier, later),
+        around: namesOf(changes, [earlier, later]),
       };
     });
   }
 
   private async find(tx: Tx, cohortId: string): Promise<Found> {
     const { programmeId, name, startsOn, timeZone } = await this.directory.cohort(tx, cohortId);
-    const [row] = await tx.manager.query<Pick<Intake, 'modules' | 'origins' | 'slugs'>[]>(INTAKE, [cohortId]);
+    const [row] = await tx.manager.query<Pick<Intake, 'modules' | 'origins' | 'slugs' | 'agendas'>[]>(
+      INTAKE,
+      [cohortId],
+    );
     const meetings = await this.directory.meetings(tx, cohortId);
-    const { modules = [], origins = {}, slugs = {} } = row ?? {};
+    const { modules = [], origins = {}, slugs = {}, agendas = {} } = row ?? {};
     const intake = { id: cohortId, name, startsOn, timeZone };
-    return { modules, origins, slugs, meetings, programmeId, startsOn, timeZone, intake };
+    return { modules, origins, slugs, agendas, meetings, programmeId, startsOn, timeZone, intake };
   }
 }
