@@ -49,7 +49,7 @@ export class AgreePause {
   @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() fromOn!: Day;
   @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() untilOn!: Day;
   /** Read by whom it is about. */
-  @IsOptional() @IsString() @MaxLength(500) reason?: string;
+  @IsString() @Length(1, 500) @Matches(/\S/) reason!: string;
   /** The same for their learning partner, as a pause of its own. */
   @ValidateIf(isSent) @IsBoolean() withPartner?: boolean;
 }
@@ -57,7 +57,7 @@ export class AgreePause {
 export class ChangePause {
   @ValidateIf(isSent) @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() fromOn?: Day;
   @ValidateIf(isSent) @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsDateString() untilOn?: Day;
-  @ValidateIf(isSent) @IsString() @MaxLength(500) reason?: string;
+  @ValidateIf(isSent) @IsString() @Length(1, 500) @Matches(/\S/) reason?: string;
 }
 export class RecordAttendance {
   @IsIn(ATTENDANCE_STATES) state!: AttendanceState;

@@ -166,6 +166,7 @@ export type CurriculumError =
   | 'meeting-needed'
   | 'not-by-own-word'
   | 'not-open'
+  | 'excused'
   | 'release-refused'
   | 'retired'
   | 'too-many';

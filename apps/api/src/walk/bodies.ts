@@ -54,7 +54,7 @@ export const BODIES: [RegExp, object][] = [
     { kind: 'opens', moduleId: '00000000-0000-7000-8000-000000000000', opensOn: '2031-01-01', reason: 'Nii' },
   ],
   [/\/(exceptions|pauses)\/:\w+$/, { reason: 'Teisiti' }],
-  [/\/pauses$/, { fromOn: '2031-01-01', untilOn: '2031-02-01' }],
+  [/\/pauses$/, { fromOn: '2031-01-01', untilOn: '2031-02-01', reason: 'Puhkus.' }],
   [/programmes\/:slug\/page$/, { lead: 'Juhile' }],
   [/shelf\/resources$/, { resources: [{ kind: 'book', title: 'Raamat' }] }],
   [/shelf\/stories$/, { title: 'Lugu', author: 'Keegi', people: [{ name: 'Keegi' }] }],

@@ -29,7 +29,7 @@ export class PausesService {
       once,
       async (tx) => {
         this.allow(tx, cohortId);
-        const { fromOn, untilOn, reason = '' } = sent;
+        const { fromOn, untilOn, reason } = sent;
         if (untilOn < fromOn) throw new DaysReversed('untilOn');
         await this.leaders(tx, cohortId, [membershipId]);
         const agreed = { cohortId, fromOn, untilOn, reason: reason.trim(), agreedBy: tx.viewer.accountId };

@@ -168,10 +168,18 @@ describe('a cohort’s people', () => {
 
   it('rest when it is agreed', async () => {
     const path = `cohorts/${cohort.id}/members/${id('marika')}/pauses`;
-    const pause = { fromOn: '2020-01-01', untilOn: '2999-12-31' };
+    const pause = { fromOn: '2020-01-01', untilOn: '2999-12-31', reason: 'Vanemapuhkus.' };
     expect((await as('maarja', 'post', path).send(pause).expect(201)).body).toMatchObject(pause);
     expect((await people('kadri')).people[0]).toMatchObject({ pausedUntil: '2999-12-31' });
-    await as('maarja', 'post', path).send({ fromOn: '2026-01-02', untilOn: '2026-01-01' }).expect(400);
+    await as('maarja', 'post', path)
+      .send({ ...pause, fromOn: '2026-01-02', untilOn: '2026-01-01' })
+      .expect(400);
+    await as('maarja', 'post', path)
+      .send({ ...pause, reason: ' ' })
+      .expect(400);
+    await as('maarja', 'post', path)
+      .send({ ...pause, reason: undefined })
+      .expect(400);
     await as('marika', 'post', path).send(pause).expect(403);
     await as('outsider', 'post', path).send(pause).expect(404);
     await as('marika', 'delete', path).expect(403);

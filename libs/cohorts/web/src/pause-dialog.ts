@@ -1,16 +1,11 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { MemberView } from '@opiring/contract/cohorts';
+import type { AgreePause, MemberView } from '@opiring/contract/cohorts';
 import { Field } from '@opiring/platform/ui';
 import { Dates } from '@opiring/platform/web';
 
-export interface Pause {
-  fromOn: string;
-  untilOn: string;
-}
-
-/** Asks for the days of a pause agreed with somebody. */
+/** Asks for the days of a pause agreed with somebody, and why. */
 @Component({
   selector: 'op-pause-dialog',
   imports: [Field, TranslocoPipe],
@@ -43,6 +38,24 @@ export interface Pause {
         (input)="until.set($any($event.target).value)"
       />
     </op-field>
+    <op-field
+      #reasonField
+      for="pause-reason"
+      [label]="'cohorts.people.pauseReason' | transloco"
+      [hint]="'cohorts.people.pauseReasonHint' | transloco"
+      [error]="tried() && !said() ? ('cohorts.people.pauseReasonMissing' | transloco) : ''"
+    >
+      <textarea
+        class="in"
+        id="pause-reason"
+        rows="3"
+        maxlength="500"
+        [value]="reason()"
+        [attr.aria-describedby]="reasonField.describedBy()"
+        [attr.aria-invalid]="tried() && !said() ? 'true' : null"
+        (input)="reason.set($any($event.target).value)"
+      ></textarea>
+    </op-field>
     <p class="row">
       <button type="button" class="btn btn--main" (click)="agree()">
         {{ 'cohorts.people.pauseYes' | transloco }}
@@ -55,15 +68,21 @@ export interface Pause {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PauseDialog {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly person = inject<MemberView>(DIALOG_DATA);
-  protected readonly ref = inject<DialogRef<Pause>>(DialogRef);
+  protected readonly ref = inject<DialogRef<AgreePause>>(DialogRef);
   protected readonly from = signal(inject(Dates).today());
   protected readonly until = signal('');
   protected readonly tried = signal(false);
   protected readonly sound = computed(() => this.from() !== '' && this.until() >= this.from());
 
+  protected readonly reason = signal('');
+  protected readonly said = computed(() => this.reason().trim() !== '');
+
   protected agree(): void {
     this.tried.set(true);
-    if (this.sound()) this.ref.close({ fromOn: this.from(), untilOn: this.until() });
+    if (this.sound() && this.said())
+      this.ref.close({ fromOn: this.from(), untilOn: this.until(), reason: this.reason().trim() });
+    else setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   }
 }

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { AddMember, MemberView, PeopleView } from '@opiring/contract/cohorts';
+import type { AddMember, AgreePause, MemberView, PeopleView } from '@opiring/contract/cohorts';
 import { Api } from '@opiring/platform/web';
 
 /** The people of one cohort while somebody looks at them or arranges them. Lives as long as the page. */
@@ -56,9 +56,9 @@ export class People {
     await this.api.delete(`/api/pairs/${person.pairId}`);
     this.resource.reload();
   }
-  async pause(person: MemberView, fromOn: string, untilOn: string): Promise<void> {
+  async pause(person: MemberView, pause: AgreePause): Promise<void> {
     const path = `/api/cohorts/${this.cohortId()}/members/${person.membershipId}/pauses`;
-    await this.api.post(path, { fromOn, untilOn }, { once: crypto.randomUUID() });
+    await this.api.post(path, pause, { once: crypto.randomUUID() });
     this.resource.reload();
   }
   async endPause(person: MemberView): Promise<void> {

@@ -3,12 +3,12 @@ import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import type { MemberView } from '@opiring/contract/cohorts';
+import type { AgreePause, MemberView } from '@opiring/contract/cohorts';
 import { Ask, Icon, Toasts } from '@opiring/platform/ui';
 import { Problem } from '@opiring/platform/web';
 import { firstValueFrom } from 'rxjs';
 import { PairDialog, type PairQuestion } from './pair-dialog';
-import { type Pause, PauseDialog } from './pause-dialog';
+import { PauseDialog } from './pause-dialog';
 import { People } from './people';
 
 /** What one may arrange for a person: a learning partner, an agreed pause, the end of the membership. */
@@ -47,12 +47,8 @@ export class PersonMenu {
   }
 
   protected async pause(): Promise<void> {
-    const agreed = await this.open<Pause>(PauseDialog, this.person(), 'pause-h');
-    if (agreed)
-      await this.attempt(
-        () => this.people.pause(this.person(), agreed.fromOn, agreed.untilOn),
-        'pauseAgreed',
-      );
+    const agreed = await this.open<AgreePause>(PauseDialog, this.person(), 'pause-h');
+    if (agreed) await this.attempt(() => this.people.pause(this.person(), agreed), 'pauseAgreed');
   }
 
   protected endPause(): Promise<void> {

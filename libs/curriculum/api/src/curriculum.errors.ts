@@ -38,6 +38,11 @@ export class NotOpen extends DomainError {
     super('not-open', 409, 'This is not open yet.');
   }
 }
+export class ExcusedFromIt extends DomainError {
+  constructor() {
+    super('excused', 409, 'It was agreed that this is not asked of you. What was done stays done.');
+  }
+}
 export class Retired extends DomainError {
   constructor() {
     super('retired', 409, 'This was retired. What was done with it stays.');

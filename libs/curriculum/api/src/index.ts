@@ -2,5 +2,5 @@ export { type Programme, programmeArchive } from './archive';
 export { ActivityFacts, type MemberFacts } from './activity-facts';
 export { Curriculum, type CurriculumOverview } from './curriculum';
 export { CurriculumModule } from './curriculum.module';
-export { Openness } from './openness';
+export { Openness, type Opening } from './openness';
 export type { EditionContent, EditionModule } from './edition-content';

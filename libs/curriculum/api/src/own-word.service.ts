@@ -5,7 +5,7 @@ import { ActivityFact } from './activity-fact.entity';
 import { ActivityFacts } from './activity-facts';
 import { Activity } from './activity.entity';
 import { Curriculum } from './curriculum';
-import { NotByOwnWord, NotOpen } from './curriculum.errors';
+import { ExcusedFromIt, NotByOwnWord, NotOpen } from './curriculum.errors';
 import { canTellDone } from './curriculum.policy';
 import { Openness } from './openness';
 import { allow } from './roles';
@@ -26,7 +26,9 @@ export class OwnWordService {
   give(caller: Caller, activityId: string): Promise<ActivityDoneView> {
     return this.work.write(caller, async (tx) => {
       const { membershipId, cohortId } = await this.mine(tx, activityId);
-      if (!(await this.openness.isOpen(tx, cohortId, membershipId, activityId))) throw new NotOpen();
+      const opening = await this.openness.of(tx, cohortId, membershipId, activityId);
+      if (opening === 'closed') throw new NotOpen();
+      if (opening === 'excused') throw new ExcusedFromIt();
       const doneAt = await this.facts.done(tx, membershipId, activityId);
       return { activityId, doneAt: doneAt.toISOString() };
     });

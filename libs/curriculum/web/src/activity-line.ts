@@ -2,10 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MeetingView } from '@opiring/contract/cohorts';
 import type { ActivityView, QuestionView } from '@opiring/contract/curriculum';
+import type { ReleaseFault } from '@opiring/contract/release';
 import { Icon } from '@opiring/platform/ui';
 import { Dates, LocalPipe } from '@opiring/platform/web';
 import { KIND_PATHS } from './activity-kind';
 import { timeWords } from './activity-words';
+import { FaultWords } from './release/fault-words';
 import { ReleaseWords } from './release/release-words';
 
 /** One activity as the list says it: its kind, name, length, and when it opens. */
@@ -51,9 +53,11 @@ import { ReleaseWords } from './release/release-words';
 export class ActivityLine {
   protected readonly dates = inject(Dates);
   protected readonly releases = inject(ReleaseWords);
+  protected readonly faultWords = inject(FaultWords);
   readonly activity = input.required<ActivityView>();
   readonly questions = input<readonly QuestionView[]>([]);
   readonly meetings = input<readonly MeetingView[]>([]);
+  readonly fault = input<ReleaseFault>();
   readonly editable = input(true);
   readonly open = output<MouseEvent>();
 

@@ -20,6 +20,7 @@ import {
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MeetingView } from '@opiring/contract/cohorts';
 import type { ActivityView, ModuleView, QuestionView } from '@opiring/contract/curriculum';
+import type { ReleaseFault } from '@opiring/contract/release';
 import { Language, LocalPipe, localText } from '@opiring/platform/web';
 import { ActivityLine } from './activity-line';
 import { type ActivityCommand, ActivityMenu } from './activity-menu';
@@ -51,6 +52,7 @@ export class ActivityList {
   readonly modules = input<readonly ModuleView[]>([]);
   readonly questions = input<readonly QuestionView[]>([]);
   readonly meetings = input<readonly MeetingView[]>([]);
+  readonly faults = input<readonly ReleaseFault[]>([]);
   readonly openId = input<string>();
   readonly editable = input(true);
   readonly open = output<ActivityView>();
@@ -77,6 +79,10 @@ export class ActivityList {
     const lift = this.carrying.lift();
     return lift ? moved(this.standing(), lift.from, lift.to) : this.standing();
   });
+
+  protected faultOf({ id }: ActivityView): ReleaseFault | undefined {
+    return this.faults().find((fault) => fault.id === id);
+  }
 
   protected titleOf(activity: ActivityView): string {
     return localText(activity.title, this.language.current()).text;

@@ -132,3 +132,28 @@ describe('the side panel', () => {
     expect(server.deeds).toEqual([]);
   });
 });
+
+describe('a rule that can never be met', () => {
+  it('is told with its reason as soon as a step makes it so, and goes with the next', async () => {
+    const fault = {
+      code: 'activity-gone',
+      what: 'activity',
+      id: aCurriculum().modules[0]!.activities[0]!.id,
+      title: { et: 'Loe peatükk' },
+      leaf: 0,
+      names: [{ et: 'Vaata videot' }],
+    };
+    const changes = { edition: null, changes: [], faults: [fault] };
+    const server = await show({
+      'GET /api/cohorts/lend/changes': changes,
+      'POST /api/cohorts/lend/draft-steps': { activities: [], modules: [] },
+    });
+    const told = await screen.findAllByText(/„Loe peatükk“.*„Vaata videot“/);
+    expect(told.map((each) => each.tagName).sort()).toEqual(['LI', 'P']);
+    expect(told.some((each) => each.closest('[role=status]'))).toBe(true);
+    server.answers['GET /api/cohorts/lend/changes'] = { ...changes, faults: [] };
+    fireEvent.click(screen.getByRole('button', { name: 'Vaata videot: tegevused' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Liiguta üles' }));
+    await waitFor(() => expect(screen.queryAllByText(/„Loe peatükk“.*„Vaata videot“/)).toEqual([]));
+  });
+});

@@ -24,6 +24,7 @@ import { CalendarBand } from './calendar-band';
 import { ChangesDialog, type ChangesDialogData } from './changes-dialog';
 import { Designer } from './designer';
 import { DraftCommands } from './draft-commands';
+import { DraftFaults } from './draft-faults';
 import { DraftHistory } from './draft-history';
 import { DraftTools } from './draft-tools';
 import { InHand } from './in-hand';
@@ -44,6 +45,7 @@ type Panel = { of: 'activity'; id?: string } | { of: 'module'; id?: string };
   imports: [
     ActivityPanel,
     CalendarBand,
+    DraftFaults,
     DraftTools,
     EmptyState,
     ErrorState,

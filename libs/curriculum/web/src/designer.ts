@@ -48,6 +48,10 @@ export class Designer {
     return view?.changes !== undefined ? `/api/cohorts/${view.cohortId}/changes` : undefined;
   });
   readonly changes = computed(() => (this.changesFound.hasValue() ? this.changesFound.value().changes : []));
+  /** What would never open, and why: read anew with every step, back and forth too. */
+  readonly faults = computed(() =>
+    this.changesFound.hasValue() ? (this.changesFound.value().faults ?? []) : [],
+  );
   readonly chosen = computed(() => {
     const modules = this.modules();
     return modules.find((m) => m.id === this.chosenId()) ?? this.running(modules) ?? modules[0];

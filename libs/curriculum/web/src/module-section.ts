@@ -3,10 +3,12 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MeetingView } from '@opiring/contract/cohorts';
 import type { ActivityView, ModuleView, QuestionView } from '@opiring/contract/curriculum';
+import type { ReleaseFault } from '@opiring/contract/release';
 import { Icon } from '@opiring/platform/ui';
 import { Dates, Local, LocalPipe } from '@opiring/platform/web';
 import { ActivityList } from './activity-list';
 import { timeWords, totalMinutes } from './activity-words';
+import { FaultWords } from './release/fault-words';
 import { ReleaseWords } from './release/release-words';
 
 /** What one may do to a module from its menu. */
@@ -37,10 +39,12 @@ export class ModuleSection {
   private readonly words = inject(TranslocoService);
   protected readonly dates = inject(Dates);
   protected readonly releases = inject(ReleaseWords);
+  protected readonly faultWords = inject(FaultWords);
   readonly module = input.required<ModuleView>();
   readonly modules = input.required<readonly ModuleView[]>();
   readonly questions = input<readonly QuestionView[]>([]);
   readonly meetings = input<readonly MeetingView[]>([]);
+  readonly faults = input<readonly ReleaseFault[]>([]);
   readonly openId = input<string>();
   readonly editable = input(true);
   readonly add = output();
@@ -60,6 +64,8 @@ export class ModuleSection {
   private readonly total = computed(() =>
     totalMinutes(this.module().activities.filter((a) => a.draft !== 'retired')),
   );
+
+  protected readonly fault = computed(() => this.faults().find(({ id }) => id === this.module().id));
 
   /** „Avaneb, kui …“, where its first day does not say it. */
   protected opening(): string {

@@ -28,7 +28,8 @@ export class Occasions {
       ? await this.curriculum.publishedActivity(tx, cohortId, given.activityId)
       : null;
     if (given.activityId && !activity) throw new UnknownOccasion('activityId');
-    if (activity && !(await this.openness.isOpen(tx, cohortId, authorId, activity.id)))
+    // One may write where one is excused: that it is not asked takes nothing away.
+    if (activity && (await this.openness.of(tx, cohortId, authorId, activity.id)) === 'closed')
       throw new OccasionNotOpen();
     // An activity that asks a question settles which one and when; the request cannot say otherwise.
     const questionId = activity?.questionId ?? given.questionId ?? null;

@@ -19,7 +19,7 @@ export interface ArcParts {
 }
 
 /** Which of several activities for one moment speaks for it: the furthest. */
-const FURTHEST: readonly ProgressState[] = ['done', 'begun', 'ahead', 'paused', 'closed'];
+const FURTHEST: readonly ProgressState[] = ['done', 'begun', 'ahead', 'paused', 'closed', 'excused'];
 
 /** The three places with what opens each, and the answer that stands there. */
 export function placesOf(

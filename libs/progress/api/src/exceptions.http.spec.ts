@@ -90,6 +90,10 @@ describe('what is agreed beside the curriculum', () => {
     await cast.marika.says.put(`/activities/${ids['read']}/done`);
     await agree({ kind: 'excused', activityId: ids['also'] });
     await agree({ kind: 'excused', activityId: ids['read'] }, cast.ants);
+    const again = await cast.marika.says.put(`/activities/${ids['also']}/done`);
+    expect(again.body).toMatchObject({ status: 409, code: 'excused' });
+    expect((await cast.ants.says.put(`/activities/${ids['read']}/done`)).body.code).toBe('excused');
+    expect((await cast.marika.says.put(`/activities/${ids['read']}/done`)).status).toBe(200);
     expect((await row(cast.helve)).states).toEqual(['done', 'ahead', 'closed', 'excused']);
     expect((await row(cast.maarja, cast.ants)).states[0]).toBe('excused');
     const statesOf = (view: { modules: { state: string; activities: { state: string }[] }[] }) =>

@@ -1,6 +1,6 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { CohortDirectory, CohortsModule } from '@opiring/cohorts/api';
-import { Curriculum, CurriculumModule, Openness } from '@opiring/curriculum/api';
+import { Curriculum, CurriculumModule, Openness, type Opening } from '@opiring/curriculum/api';
 import { prepared, type Tx } from '@opiring/platform/api';
 import { DEEDS_OF, type DeedsRow } from './own.queries';
 import { standingOf } from './standing';
@@ -15,22 +15,18 @@ class FoldedOpenness extends Openness {
     super();
   }
 
-  override async isOpen(
-    tx: Tx,
-    cohortId: string,
-    membershipId: string,
-    activityId: string,
-  ): Promise<boolean> {
+  override async of(tx: Tx, cohortId: string, membershipId: string, activityId: string): Promise<Opening> {
     const overview = await this.cohorts.overview(tx, cohortId, membershipId);
     const curriculum = await this.curriculum.overview(tx, cohortId, membershipId);
     const [deeds] = await prepared<DeedsRow>(tx, 'progress-deeds', DEEDS_OF, [cohortId, membershipId]);
     const member = overview.roster.find((person) => person.membershipId === membershipId);
     const ids = curriculum.modules.flatMap(({ activities }) => activities.map(({ id }) => id));
-    if (!member || !deeds || !ids.includes(activityId)) return false;
+    if (!member || !deeds || !ids.includes(activityId)) return 'closed';
     const dayOf = (instant: string): string => this.cohorts.today(overview.cohort, new Date(instant));
     const today = this.cohorts.today(overview.cohort, tx.now);
     const { progress } = standingOf({ today, dayOf }, member, overview, curriculum, deeds);
-    return progress.activities[ids.indexOf(activityId)] !== 'closed';
+    const state = progress.activities[ids.indexOf(activityId)];
+    return state === 'closed' || state === 'excused' ? state : 'open';
   }
 }
 
