@@ -74,7 +74,7 @@ export async function live(stage: Stage): Promise<void> {
     {
       fromOn: stage.calendar.day('2023-11-30'),
       untilOn: stage.calendar.day('2023-12-17'),
-      reason: 'Haiguspuhkus, kokku lepitud telefonis.',
+      reason: 'Pereasjad, kokku lepitud telefonis.',
     },
   );
   for (const key of ['marika', 'liis', 'kersti', 'jelena', 'triin', 'mihkel']) {

@@ -105,7 +105,7 @@ export class ReleaseComposer {
     const places = placesOf(untracked(this.draft));
     const at = beside === undefined ? places.length - 1 : places.findLastIndex(({ item }) => item === beside);
     this.chosen.set(at);
-    this.focus('select, input');
+    this.focus('op-condition select');
   }
 
   protected remove(): void {
