@@ -10,61 +10,7 @@ import { Dates } from '@opiring/platform/web';
   selector: 'op-pause-dialog',
   imports: [Field, TranslocoPipe],
   host: { class: 'dialog stack' },
-  template: `
-    <h2 id="pause-h">{{ 'cohorts.people.pauseTitle' | transloco: { name: person.name } }}</h2>
-    <p>{{ 'cohorts.people.pauseBody' | transloco }}</p>
-    <op-field for="pause-from" [label]="'cohorts.people.pauseFrom' | transloco">
-      <input
-        class="in"
-        id="pause-from"
-        type="date"
-        [value]="from()"
-        (input)="from.set($any($event.target).value)"
-      />
-    </op-field>
-    <op-field
-      #untilField
-      for="pause-until"
-      [label]="'cohorts.people.pauseUntil' | transloco"
-      [error]="tried() && !sound() ? ('cohorts.failed.order' | transloco) : ''"
-    >
-      <input
-        class="in"
-        id="pause-until"
-        type="date"
-        [value]="until()"
-        [attr.aria-describedby]="untilField.describedBy()"
-        [attr.aria-invalid]="tried() && !sound() ? 'true' : null"
-        (input)="until.set($any($event.target).value)"
-      />
-    </op-field>
-    <op-field
-      #reasonField
-      for="pause-reason"
-      [label]="'cohorts.people.pauseReason' | transloco"
-      [hint]="'cohorts.people.pauseReasonHint' | transloco"
-      [error]="tried() && !said() ? ('cohorts.people.pauseReasonMissing' | transloco) : ''"
-    >
-      <textarea
-        class="in"
-        id="pause-reason"
-        rows="3"
-        maxlength="500"
-        [value]="reason()"
-        [attr.aria-describedby]="reasonField.describedBy()"
-        [attr.aria-invalid]="tried() && !said() ? 'true' : null"
-        (input)="reason.set($any($event.target).value)"
-      ></textarea>
-    </op-field>
-    <p class="row">
-      <button type="button" class="btn btn--main" (click)="agree()">
-        {{ 'cohorts.people.pauseYes' | transloco }}
-      </button>
-      <button type="button" class="btn btn--quiet" (click)="ref.close()">
-        {{ 'action.cancel' | transloco }}
-      </button>
-    </p>
-  `,
+  templateUrl: './pause-dialog.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PauseDialog {
