@@ -15,7 +15,7 @@ const memory = /max-old-space-size/.test(process.env.NODE_OPTIONS ?? '')
   ? []
   : ['--max-old-space-size=192', '--max-semi-space-size=4'];
 /** The same for what the C library keeps in case a thread wants it again. */
-const arenas = { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2' };
+const arenas = { MALLOC_ARENA_MAX: '2' };
 
 /** Runs one of the small programs beside the server (`demo`, `bootstrap-admin`) and returns what it printed. */
 export async function runEntry(name, env) {

@@ -3,4 +3,4 @@ export { ActivityFacts, type MemberFacts } from './activity-facts';
 export { Curriculum, type CurriculumOverview } from './curriculum';
 export { CurriculumModule } from './curriculum.module';
 export { Openness, type Opening } from './openness';
-export type { EditionContent, EditionModule } from './edition-content';
+export type { EditionContent } from './edition-content';

@@ -1,4 +1,4 @@
-import type { EditionContent, EditionModule } from '@opiring/curriculum/api';
+import type { EditionContent } from '@opiring/curriculum/api';
 import type { LocalText } from '@opiring/contract/text';
 import type { FoldActivity, FoldModule } from './facts';
 
@@ -10,7 +10,7 @@ export interface TitledModule extends FoldModule {
 }
 
 /** What the fold and a table's head need of a published module; instructions and links are left behind. */
-export const titled = (modules: readonly EditionModule[]): TitledModule[] =>
+export const titled = (modules: EditionContent['modules']): TitledModule[] =>
   modules.map(({ id, title, startsOn, release, alongside, activities }) => ({
     id,
     title,
