@@ -20,7 +20,6 @@ import {
   Stale,
   type Tx,
   Work,
-  KEEPING_PLANS,
 } from '@opiring/platform/api';
 import { documentFrom } from './document';
 import { Entry } from './entry.entity';
@@ -75,21 +74,17 @@ export class EntriesService {
 
   /** The author's own text, or the version somebody was given; the latter leaves a reading in the author's receipt. */
   read(caller: Caller, id: string): Promise<EntryView> {
-    return this.work.write(
-      caller,
-      async (tx) => {
-        const [found] = await prepared<{ own: EntryRow | null; given: EntryRow | null }>(
-          tx,
-          'journal-read',
-          READ,
-          [id, tx.viewer.accountId, tx.now],
-        );
-        const row = found?.own ?? found?.given;
-        if (!row || !canReadEntry(tx.viewer, row)) throw new NotFound();
-        return this.view(tx, row);
-      },
-      KEEPING_PLANS,
-    );
+    return this.work.write(caller, async (tx) => {
+      const [found] = await prepared<{ own: EntryRow | null; given: EntryRow | null }>(
+        tx,
+        'journal-read',
+        READ,
+        [id, tx.viewer.accountId, tx.now],
+      );
+      const row = found?.own ?? found?.given;
+      if (!row || !canReadEntry(tx.viewer, row)) throw new NotFound();
+      return this.view(tx, row);
+    });
   }
 
   /**

@@ -31,7 +31,17 @@ export function materialName({ title, file, url }: MaterialView, language: 'et' 
       @for (material of materials(); track material.id) {
         @let name = nameOf(material);
         <li>
-          @if (material.file; as file) {
+          @if (looking()) {
+            <span class="ml"
+              ><op-icon [name]="material.file ? 'download' : 'link'" [size]="18" /><span
+                [attr.lang]="name.lang || null"
+                >{{ name.text }}</span
+              ></span
+            >
+            @if (material.file; as file) {
+              <span class="cap">{{ endingOf(file.name) }} · {{ sizeOf(file.size) }}</span>
+            }
+          } @else if (material.file; as file) {
             <a [href]="pathOf(material)" [attr.download]="file.name">
               <op-icon name="download" [size]="18" /><span [attr.lang]="name.lang || null">{{
                 name.text
@@ -70,7 +80,8 @@ export function materialName({ title, file, url }: MaterialView, language: 'et' 
       align-items: center;
       gap: 0.125rem 0.75rem;
     }
-    a {
+    a,
+    .ml {
       display: inline-flex;
       align-items: center;
       gap: 0.375rem;
@@ -91,6 +102,8 @@ export class MaterialList {
   private readonly language = inject(Language);
   readonly activityId = input.required<string>();
   readonly materials = input.required<readonly MaterialView[]>();
+  /** Only what there is, where nothing leads anywhere. */
+  readonly looking = input(false);
 
   protected readonly nameOf = (material: MaterialView) => materialName(material, this.language.current());
   protected readonly sizeOf = (bytes: number): string => sizeWords(bytes, this.language.current());
