@@ -8,7 +8,7 @@ export function plainText(node: DocumentNode): string {
   return parts.join(node.type === 'paragraph' || node.type === 'heading' ? '' : '\n');
 }
 
-/** White space as a reader's selection has it: any run of it is one space. */
+/** White space as a reader’s selection has it: however much there is in one place, it is one space. */
 const flat = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();
 
 /** How often the quoted words stand in the text. */
