@@ -30,7 +30,7 @@ const BATCH = 50;
 const ANSWERED_FOR = `EXISTS (SELECT FROM memberships m WHERE m.cohort_id = d.cohort_id AND m.role = 'program_leader' AND m.ended_at IS NULL)`;
 const WAITS = `d.settled_at IS NULL AND ${due('d')}`;
 
-/** The next delivery; of a record store's, what waits with it. The key must have been turned: see CARRYING. */
+/** The next delivery; of a record store's, what waits with it. TAKING goes before it. */
 export const TAKE = `WITH first AS (
     SELECT d.id, d.receiver_id, r.kind FROM deliveries d JOIN receivers r ON r.id = d.receiver_id
      WHERE ${WAITS} AND r.stopped_at IS NULL AND ${ANSWERED_FOR} ORDER BY d.next_at, d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED),
@@ -44,6 +44,12 @@ export const TAKE = `WITH first AS (
 
 /** Turns row-level security's key for those who carry. */
 export const CARRYING = `SELECT set_config('app.carrying', 'on', true)`;
+
+/**
+ * The same for who is about to take. One takes at a time, in any process: two who took at once would share out between them what goes
+ * to a record store in one batch.
+ */
+export const TAKING = `SELECT set_config('app.carrying', 'on', true), pg_advisory_xact_lock(7006)`;
 
 const MINE = `FROM unnest($1::uuid[], $2::int[]) AS x(id, attempts) WHERE d.id = x.id AND d.attempts = x.attempts`;
 

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type OpenTx, Pile, type PileOf, PlatformOptions, Work } from '@opiring/platform/api';
-import { CARRYING, FAILED, FORGET, TAKE, type Taken, TOLD } from './carrier.queries';
+import { CARRYING, FAILED, FORGET, TAKE, TAKING, type Taken, TOLD } from './carrier.queries';
 import { Outward } from './outward';
 import { Seals } from './seals';
 import { statementOf } from './statement';
@@ -47,7 +47,7 @@ export class Carrier implements OnModuleDestroy, PileOf<Taken[]> {
   }
 
   async take(tx: OpenTx): Promise<Taken[] | undefined> {
-    await tx.manager.query(CARRYING);
+    await tx.manager.query(TAKING);
     const taken = await tx.manager.query<Taken[]>(TAKE);
     return taken.length > 0 ? taken : undefined;
   }
