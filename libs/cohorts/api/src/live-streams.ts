@@ -2,6 +2,7 @@ import { Injectable, type MessageEvent, type OnModuleDestroy } from '@nestjs/com
 import { type StreamEvents, type Topic, TOPICS } from '@opiring/contract/live';
 import { NewsLine } from '@opiring/platform/api';
 import { Observable, type Subscriber } from 'rxjs';
+import { LatelyHeard } from './lately-heard';
 import { hears, type Listener, type News, unseats } from './live.policy';
 
 /** Milliseconds in which what happens together is told together. */
@@ -37,6 +38,7 @@ const event = <E extends keyof StreamEvents>(type: E, data: StreamEvents[E]): Me
 @Injectable()
 export class LiveStreams implements OnModuleDestroy {
   private readonly streams = new Set<Stream>();
+  private readonly lately = new LatelyHeard();
   private waiting: News[] = [];
   private delivery: NodeJS.Timeout | undefined;
   private readonly beat: NodeJS.Timeout;
@@ -54,7 +56,7 @@ export class LiveStreams implements OnModuleDestroy {
       const others = [...this.streams].filter((one) => one.listener.sessionId === listener.sessionId);
       for (const old of others.slice(0, Math.max(0, others.length + 1 - PER_SESSION))) old.out.complete();
       this.streams.add(stream);
-      out.next(event('hello', {}));
+      out.next(event('hello', this.lately.toldTo(listener, this.line.since)));
       // The session may have ended between the asking and now.
       void this.check([stream]);
       return () => this.streams.delete(stream);
@@ -81,6 +83,7 @@ export class LiveStreams implements OnModuleDestroy {
     const news = this.waiting;
     this.waiting = [];
     this.delivery = undefined;
+    this.lately.keep(news);
     for (const { listener, out } of [...this.streams]) {
       const heard = new Set<Topic>(news.filter((one) => hears(listener, one)).map(({ topic }) => topic));
       const topics = TOPICS.filter((topic) => heard.has(topic));

@@ -1,4 +1,5 @@
 import { aCast, type Cast, Ear, testApp, type TestApp, Voice } from '@opiring/platform/testing';
+import type { StreamEvents } from '@opiring/contract/live';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -55,6 +56,10 @@ describe('news of a cohort', () => {
     });
   const topicsOf = (ear: Ear): unknown[] =>
     ear.heard.filter(({ type }) => type === 'news').map(({ data }) => data);
+  const topicsTold = (ear: Ear): string[] => {
+    const { data } = ear.heard.find(({ type }) => type === 'hello') as { data: StreamEvents['hello'] };
+    return data.lately.map(({ topic }) => topic);
+  };
 
   it('tells in one process what was done in another, and says no more than its kind', async () => {
     const [maarja, marika] = [await listen(cast.maarja), await listen(cast.marika)];
@@ -79,6 +84,20 @@ describe('news of a cohort', () => {
       await ear.next('news');
       expect(topicsOf(ear)).toEqual([{ topics: ['meetings'] }]);
     }
+  });
+
+  it('tells at the beginning what changed just before, to those whom it concerns', async () => {
+    // Listening first, so that this process surely heard what is told next.
+    const witness = await listen(cast.maarja);
+    await attend(cast.marika, 'online');
+    await witness.next('news');
+    const hello = (ear: Ear): unknown => ear.heard[0];
+    const told = { type: 'hello', data: { knows: expect.any(Number), lately: expect.any(Array) } };
+    const [maarja, liis] = [await listen(cast.maarja), await listen(cast.liis)];
+    expect(hello(maarja)).toEqual(told);
+    expect(topicsTold(maarja)).toContain('facts');
+    expect(hello(liis)).toEqual(told);
+    expect(topicsTold(liis)).not.toContain('facts');
   });
 
   it('is not told where nothing was committed', async () => {

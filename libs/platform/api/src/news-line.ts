@@ -22,11 +22,17 @@ export class NewsLine implements OnModuleDestroy {
   readonly again = new Subject<void>();
   private readonly log = new Logger('News');
   private client: pg.Client | undefined;
+  private heardFrom: number | undefined;
   private opening: Promise<void> | undefined;
   private retrying: NodeJS.Timeout | undefined;
   private closed = false;
 
   constructor(private readonly options: PlatformOptions) {}
+
+  /** The moment from which nothing was missed; none while the line is broken. */
+  get since(): number | undefined {
+    return this.client && this.heardFrom;
+  }
 
   /** Resolves once the line listens; throws where it does not. */
   async ready(): Promise<void> {
@@ -77,7 +83,7 @@ export class NewsLine implements OnModuleDestroy {
       throw error;
     }
     if (this.closed) await client.end();
-    else this.client = client;
+    else [this.client, this.heardFrom] = [client, Date.now()];
   }
 
   /** Whoever has the database's password can tell anything; what is no news of ours is not passed on. */

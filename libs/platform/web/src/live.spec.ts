@@ -1,5 +1,8 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { NavigationStart, Router, type Event as RouterEvent } from '@angular/router';
+import { Subject } from 'rxjs';
+import type { StreamEvents, Topic } from '@opiring/contract/live';
 import { Live, keepFresh } from './live';
 import { Me } from './me';
 
@@ -21,10 +24,16 @@ class PretendSource extends EventTarget {
 
 describe('news in a page', () => {
   const cohortId = signal<string | null>('c1');
+  let events: Subject<RouterEvent>;
   const last = (): PretendSource => PretendSource.all.at(-1) ?? new PretendSource('none');
   let read: number;
   let reading: boolean;
   const resource = { reload: () => !reading && ++read > 0 };
+  const hello = (knows = 20_000, lately: StreamEvents['hello']['lately'] = []): void =>
+    last().says('hello', { knows, lately });
+  const goElsewhere = (): void => events.next(new NavigationStart(1, '/mujal'));
+  const open = (topics: Topic[] = ['facts']): void =>
+    TestBed.runInInjectionContext(() => keepFresh(topics, resource));
   const look = (state: 'hidden' | 'visible'): void => {
     Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
     document.dispatchEvent(new Event('visibilitychange'));
@@ -37,10 +46,17 @@ describe('news in a page', () => {
     PretendSource.all = [];
     [read, reading] = [0, false];
     cohortId.set('c1');
-    TestBed.configureTestingModule({ providers: [{ provide: Me, useValue: { cohortId } }] });
+    events = new Subject();
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: Me, useValue: { cohortId } },
+        { provide: Router, useValue: { events } },
+      ],
+    });
     TestBed.inject(Live);
     TestBed.tick();
-    TestBed.runInInjectionContext(() => keepFresh(['facts'], resource));
+    goElsewhere();
+    open();
   });
   afterEach(() => {
     look('visible');
@@ -51,7 +67,7 @@ describe('news in a page', () => {
 
   it('reads the page again when something of its kind changed, and not for other kinds', () => {
     expect(last().url).toBe('/api/cohorts/c1/events');
-    last().says('hello');
+    hello();
     expect(read).toBe(0);
     last().says('news', { topics: ['meetings'] });
     expect(read).toBe(0);
@@ -77,7 +93,7 @@ describe('news in a page', () => {
       jest.advanceTimersByTime(1);
       expect(PretendSource.all).toHaveLength(before + 1);
     }
-    last().says('hello');
+    hello();
     expect(read).toBe(1);
   });
 
@@ -88,12 +104,58 @@ describe('news in a page', () => {
   });
 
   it('listens only while the tab is looked at, and then reads what was missed', () => {
-    last().says('hello');
+    hello();
     look('hidden');
     expect(last().closed).toBe(true);
+    jest.advanceTimersByTime(60_000);
     look('visible');
     expect(PretendSource.all).toHaveLength(2);
-    last().says('hello');
+    hello();
+    expect(read).toBe(1);
+  });
+
+  it('reads again what changed after the page was asked for and before the stream was heard', () => {
+    jest.advanceTimersByTime(800);
+    hello(20_000, [{ topic: 'facts', ago: 300 }]);
+    expect(read).toBe(1);
+  });
+
+  it('does not read again what changed before the page was asked for, nor what is of another kind', () => {
+    jest.advanceTimersByTime(800);
+    hello(20_000, [
+      { topic: 'facts', ago: 900 },
+      { topic: 'meetings', ago: 300 },
+    ]);
+    expect(read).toBe(0);
+  });
+
+  it('reads again where nobody knows what happened since', () => {
+    jest.advanceTimersByTime(800);
+    hello(700);
+    expect(read).toBe(1);
+  });
+
+  it('reads again a page that opens on what was asked before the stream told of a change', () => {
+    hello();
+    jest.advanceTimersByTime(30_000);
+    goElsewhere();
+    jest.advanceTimersByTime(400);
+    last().says('news', { topics: ['facts'] });
+    expect(read).toBe(1);
+    jest.advanceTimersByTime(400);
+    open();
+    expect(read).toBe(2);
+    open(['people']);
+    expect(read).toBe(2);
+  });
+
+  it('does not read again a page that was begun after the change', () => {
+    hello();
+    last().says('news', { topics: ['facts'] });
+    expect(read).toBe(1);
+    jest.advanceTimersByTime(50);
+    goElsewhere();
+    open();
     expect(read).toBe(1);
   });
 

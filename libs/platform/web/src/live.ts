@@ -1,5 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import { DestroyRef, Injectable, effect, inject, untracked } from '@angular/core';
+import { NavigationStart, Router } from '@angular/router';
 import type { StreamEvents, Topic } from '@opiring/contract/live';
 import { Me } from './me';
 
@@ -7,8 +8,8 @@ import { Me } from './me';
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 120_000;
 const LINGER = 3_000;
-/** What was read longer ago than this when the stream opens may have changed in between. */
-const FRESH = 1_500;
+/** No page shows what was asked for longer ago than this when it opens (`Ahead`). */
+const OLDEST = 10_000;
 /** Where many come back at once, they do not all read in the same moment. */
 const SPREAD = 3_000;
 
@@ -18,8 +19,13 @@ export interface Rereadable {
 }
 interface Follower {
   topics: readonly Topic[];
+  /** What it shows was asked for then, or later. */
   since: number;
   again: () => void;
+}
+interface Heard {
+  topics: readonly Topic[];
+  at: number;
 }
 
 /**
@@ -35,8 +41,16 @@ export class Live {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
   private gap = false;
+  /** What was heard of late, complete from this moment on; none while nothing is heard. */
+  private knownFrom: number | undefined;
+  private heard: Heard[] = [];
+  /** When the page one is at was begun: nothing it shows was asked for before. */
+  private begun = performance.timeOrigin;
 
   constructor() {
+    inject(Router).events.subscribe((event) => {
+      if (event instanceof NavigationStart) this.begun = Date.now();
+    });
     this.document.addEventListener('visibilitychange', () => this.settle());
     this.document.defaultView?.addEventListener('online', () => this.settle());
     effect(() => {
@@ -49,9 +63,11 @@ export class Live {
   }
 
   follow(topics: readonly Topic[], again: () => void): () => void {
-    const follower = { topics, since: Date.now(), again };
+    const follower = { topics, since: Math.max(this.begun, Date.now() - OLDEST), again };
     this.followers.add(follower);
     this.settle();
+    // The stream may have told of a change between the page's asking and now.
+    if (this.isBehind(follower)) this.tell((one) => one === follower);
     return () => {
       this.followers.delete(follower);
       if (this.followers.size === 0) setTimeout(() => this.settle(), LINGER);
@@ -62,10 +78,8 @@ export class Live {
   private settle(): void {
     const seen = this.document.visibilityState !== 'hidden' && this.document.defaultView?.navigator.onLine;
     const wanted = seen && this.followers.size > 0 && this.me.cohortId();
-    if (!wanted) {
-      if (this.source) this.gap = true;
-      this.close();
-    } else if (!this.source && typeof EventSource !== 'undefined') this.open(wanted);
+    if (!wanted) this.close();
+    else if (!this.source && typeof EventSource !== 'undefined') this.open(wanted);
   }
 
   private open(cohortId: string): void {
@@ -74,10 +88,8 @@ export class Live {
     this.source = source;
     const on = <E extends keyof StreamEvents>(type: E, deed: (data: StreamEvents[E]) => void): void =>
       source.addEventListener(type, (event) => deed(JSON.parse((event as MessageEvent<string>).data)));
-    on('hello', () => this.opened());
-    on('news', ({ topics }) =>
-      this.tell((follower) => follower.topics.some((topic) => topics.includes(topic))),
-    );
+    on('hello', (told) => this.opened(told));
+    on('news', ({ topics }) => this.hear(topics));
     on('again', () => setTimeout(() => this.tell(() => true), Math.random() * SPREAD));
     on('bye', ({ why }) => {
       this.gap = true;
@@ -92,16 +104,35 @@ export class Live {
     });
   }
 
-  private opened(): void {
-    const missed = this.gap;
+  /** What changed between a page's reading and the stream's opening is read again; so is all, where that cannot be known. */
+  private opened({ knows, lately }: StreamEvents['hello']): void {
+    const [now, missed] = [Date.now(), this.gap];
     this.failures = 0;
     this.gap = false;
-    const now = Date.now();
-    this.tell(({ since }) => missed || now - since > FRESH);
+    this.knownFrom = now - knows;
+    this.heard = lately.map(({ topic, ago }) => ({ topics: [topic], at: now - ago }));
+    this.tell((follower) => missed || this.isBehind(follower));
+  }
+
+  private hear(topics: readonly Topic[]): void {
+    const at = Date.now();
+    this.heard = [...this.heard.filter((one) => one.at >= at - OLDEST), { topics, at }];
+    this.tell((follower) => concerns(follower, topics));
+  }
+
+  private isBehind(follower: Follower): boolean {
+    const { knownFrom, heard } = this;
+    if (knownFrom === undefined) return false;
+    const { since } = follower;
+    return since < knownFrom || heard.some(({ at, topics }) => at >= since && concerns(follower, topics));
   }
 
   private tell(which: (follower: Follower) => boolean): void {
-    for (const follower of [...this.followers]) if (which(follower)) follower.again();
+    for (const follower of [...this.followers]) {
+      if (!which(follower)) continue;
+      follower.since = Date.now();
+      follower.again();
+    }
   }
 
   private comeBack(): void {
@@ -113,8 +144,12 @@ export class Live {
     clearTimeout(this.timer);
     this.source?.close();
     this.source = undefined;
+    this.knownFrom = undefined;
   }
 }
+
+const concerns = (follower: Follower, topics: readonly Topic[]): boolean =>
+  follower.topics.some((topic) => topics.includes(topic));
 
 /**
  * Reads the page's resources again when something of these kinds changed elsewhere. What is shown stays until the answer is
