@@ -27,6 +27,10 @@ type View = (typeof views)[number];
 /** Pixels: how high the frame and a row of a large cohort are, until they can be measured. */
 const TALLEST = 832;
 const ROW = 56;
+/** Pixels: how wide a column of activities is at least, and the names where there is room for them. */
+const COLUMN = 36;
+const NAMES = 272;
+const ROOMY = 760;
 
 /**
  * The cohort by shape: a row for each seat, a column for each module or activity, then meetings and circles. Phones show one of
@@ -78,6 +82,14 @@ export class ProgressMatrix {
     equal: (one, other) => one.from === other.from && one.to === other.to,
   });
   private readonly painted = paintedOnce(() => true);
+  /** Of sixty columns those in sight come first too; their heads keep the table as wide as it will be. */
+  protected readonly cells = computed(() => {
+    const columns = this.columns();
+    const first = Math.ceil((innerWidth - (innerWidth > ROOMY ? NAMES : 0)) / COLUMN);
+    return this.painted() || columns.length <= first ? columns : columns.slice(0, first);
+  });
+  /** Whether the rows are drawn to their end. */
+  protected readonly whole = computed(() => this.cells().length === this.columns().length);
   protected readonly slots = computed(() => {
     const members = this.members();
     return slotsOf(members.length, this.range(), this.at().row).map((slot) => {

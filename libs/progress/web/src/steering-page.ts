@@ -13,7 +13,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { PulseChart } from '@opiring/circles/web';
 import type { ProgressMatrixView, ProgressState } from '@opiring/contract/progress';
 import { EmptyState, ErrorState, Icon, Loader } from '@opiring/platform/ui';
-import { Dates, LocalPipe, Me, keepFresh } from '@opiring/platform/web';
+import { Dates, LocalPipe, Me, keepFresh, paintedOnce } from '@opiring/platform/web';
 import { AsOf, pastOf } from './as-of';
 import { AttentionList } from './attention-list';
 import { ChangesList } from './changes-list';
@@ -121,6 +121,9 @@ export class SteeringPage {
   protected readonly findable = computed(
     () => (this.seen()?.members.length ?? 0) > FEW || isNarrow(this.sought()),
   );
+
+  /** What stands below the matrix, and what it asks for, comes once the matrix can be used. */
+  protected readonly painted = paintedOnce(() => this.seen() !== undefined);
 
   constructor() {
     keepFresh(['facts', 'meetings', 'curriculum', 'people'], this.matrix);
