@@ -8,10 +8,15 @@ const show = (inputs: { matrix: ProgressMatrixView } = { matrix: matrix() }) =>
   render(ProgressMatrix, { inputs, providers: aroundPages('progress', new PretendServer()) });
 
 /** Marika's row so often, each with a seat of its own. */
-function large(people: number, byActivity = false): ProgressMatrixView {
+function large(people: number, byActivity = false, each = 2): ProgressMatrixView {
   const { members, modules, ...rest } = matrix();
   const activities = modules.flatMap(({ id }) =>
-    [1, 2].map((n) => ({ id: `${id}-${n}`, moduleId: id, title: { et: `Tegevus ${n}` }, kind: 'read' })),
+    Array.from({ length: each }, (_, at) => at + 1).map((n) => ({
+      id: `${id}-${n}`,
+      moduleId: id,
+      title: { et: `Tegevus ${n}` },
+      kind: 'read',
+    })),
   );
   return {
     ...rest,
@@ -118,6 +123,25 @@ it('tells of activities under their modules', async () => {
   );
   expect(grid.getAttribute('aria-rowcount')).toBe('4');
   expect(grid.getAttribute('aria-colcount')).toBe('9');
+});
+
+it('draws the columns in sight first, and all of them once those have been painted', async () => {
+  const waiting: FrameRequestCallback[] = [];
+  const frames = jest
+    .spyOn(globalThis, 'requestAnimationFrame')
+    .mockImplementation((deed) => waiting.push(deed));
+  try {
+    await show({ matrix: large(50, true, 20) });
+    const grid = await screen.findByRole('grid');
+    const first = () => grid.querySelectorAll('tbody tr:first-child td').length;
+    expect(first()).toBe(Math.ceil((innerWidth - 272) / 36));
+    expect(grid.getAttribute('aria-colcount')).toBe('63');
+    frames.mockRestore();
+    waiting.forEach((deed) => deed(0));
+    await waitFor(() => expect(first()).toBe(62));
+  } finally {
+    frames.mockRestore();
+  }
 });
 
 it('turns its tabs with the arrow keys', async () => {
