@@ -95,6 +95,15 @@ export default tseslint.config(
       '@angular-eslint/component-class-suffix': 'off',
       '@angular-eslint/directive-class-suffix': 'off',
       '@angular-eslint/component-max-inline-declarations': ['error', { template: 40, styles: 60 }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.name="linkedSignal"] Property[key.name="source"] > ArrowFunctionExpression > :matches(MemberExpression, ChainExpression)',
+          message:
+            'Such a source begins anew whenever the thing is read again, and takes unsaved words along: give it a computed.',
+        },
+      ],
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {

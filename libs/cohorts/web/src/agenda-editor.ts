@@ -6,6 +6,7 @@ import {
   Injector,
   afterNextRender,
   computed,
+  effect,
   inject,
   input,
   linkedSignal,
@@ -41,21 +42,31 @@ export class AgendaEditor {
   readonly meeting = input.required<MeetingView>();
   readonly saved = output<MeetingView>();
 
+  /** News of the meeting takes no step from under the hands: only another meeting begins anew. */
+  private readonly of = computed(() => this.meeting().id);
   private next = 0;
   protected readonly lang = signal<Locale>('et');
   protected readonly steps = linkedSignal<string, readonly DraftStep[]>({
-    source: () => this.meeting().id,
+    source: this.of,
     computation: () =>
       untracked(() => (this.meeting().agenda ?? []).map((step) => ({ ...step, key: this.next++ }))),
   });
-  /** What is saved over: theirs, once somebody else has saved meanwhile. */
-  private readonly revision = linkedSignal(() => this.meeting().revision);
+  /** What is saved over: as it was when the writing began, and theirs once it was said that somebody else saved meanwhile. */
+  private readonly revision = linkedSignal({
+    source: this.of,
+    computation: () => untracked(this.meeting).revision,
+  });
   protected readonly shown = computed(() => timed(this.steps(), this.meeting().startsAt));
   protected readonly fit = computed(() => fit(this.steps(), this.meeting()));
   protected readonly fault = signal<ReturnType<typeof faultIn>>(undefined);
   protected readonly failed = signal('');
   protected readonly busy = signal(false);
   protected readonly said = signal('');
+
+  constructor() {
+    // Known from the beginning, not from when it is first asked for.
+    effect(() => void this.revision());
+  }
 
   protected nameOf(step: DraftStep): string {
     return localText(step.title, this.lang()).text || this.words.translate<string>('cohorts.agenda.unnamed');
@@ -120,6 +131,7 @@ export class AgendaEditor {
       const body = { agenda, agendaPublished: published };
       const path = `/api/meetings/${this.meeting().id}`;
       const meeting = await this.api.patch<MeetingView>(path, body, { revision: this.revision() });
+      this.revision.set(meeting.revision);
       this.toasts.say(
         this.words.translate<string>(published ? 'cohorts.agenda.published' : 'cohorts.agenda.saved'),
       );

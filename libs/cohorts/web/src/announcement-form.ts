@@ -6,7 +6,6 @@ import {
   computed,
   inject,
   input,
-  linkedSignal,
   output,
   signal,
 } from '@angular/core';
@@ -19,7 +18,7 @@ import type {
 } from '@opiring/contract/announcements';
 import type { MeetingsView } from '@opiring/contract/cohorts';
 import { Field, Icon, Toasts } from '@opiring/platform/ui';
-import { Api, Dates, Language, LocalPipe, Me, Problem } from '@opiring/platform/web';
+import { Api, Dates, Language, LocalPipe, Me, Problem, writtenOver } from '@opiring/platform/web';
 
 const AUDIENCES: readonly AnnouncementAudience[] = [
   'cohort',
@@ -51,12 +50,13 @@ export class AnnouncementForm {
   readonly saved = output();
   readonly closed = output();
 
-  protected readonly fields = linkedSignal(() => ({
-    audience: this.announcement()?.audience ?? 'cohort',
+  private readonly draft = writtenOver(this.announcement, (one) => ({
+    audience: one?.audience ?? 'cohort',
     meetingId: '',
-    title: this.announcement()?.title ?? '',
-    body: this.announcement()?.body ?? '',
+    title: one?.title ?? '',
+    body: one?.body ?? '',
   }));
+  protected readonly fields = this.draft.fields;
   protected readonly form = form(this.fields, (path) => {
     required(path.title, { message: 'needed' });
     required(path.body, { message: 'needed' });
@@ -102,7 +102,7 @@ export class AnnouncementForm {
       );
       return;
     }
-    const one = this.announcement();
+    const one = this.draft.base();
     const { title, body } = this.fields();
     await this.carryOut(async () => {
       if (one) {
@@ -132,7 +132,8 @@ export class AnnouncementForm {
     try {
       await deed();
     } catch (error) {
-      const { status } = Problem.of(error);
+      const { status, current } = Problem.of(error);
+      if (status === 412 && current) this.draft.base.set(current as AnnouncementView);
       this.failed.set(status === 412 ? 'stale' : status === 0 ? 'offline' : 'unknown');
     }
     this.busy.set(false);

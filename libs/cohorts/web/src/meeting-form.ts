@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import {
   FormField,
   type TreeValidationResult,
@@ -21,7 +11,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MeetingView } from '@opiring/contract/cohorts';
 import type { ChangeMeeting, PlanMeeting } from '@opiring/contract/meetings';
 import { Ask, Field, Icon, Toasts } from '@opiring/platform/ui';
-import { Api, Me, Problem } from '@opiring/platform/web';
+import { Api, Me, Problem, writtenOver } from '@opiring/platform/web';
 import { instantOf, wallClockOf } from './cohort-time';
 
 /** Planning a meeting, or moving, changing and cancelling one, with the reason people will be told. */
@@ -44,14 +34,9 @@ export class MeetingForm {
   readonly saved = output();
   readonly closed = output();
 
-  protected readonly base = linkedSignal({
-    source: () => this.meeting()?.id,
-    computation: () => untracked(this.meeting),
-  });
-  protected readonly fields = linkedSignal({
-    source: () => this.meeting()?.id,
-    computation: () => untracked(() => fieldsOf(this.meeting(), this.me.timeZone())),
-  });
+  private readonly draft = writtenOver(this.meeting, (meeting) => fieldsOf(meeting, this.me.timeZone()));
+  protected readonly base = this.draft.base;
+  protected readonly fields = this.draft.fields;
   protected readonly form = form(this.fields, (path) => {
     required(path.title, { message: 'needed' });
     required(path.day, { message: 'needed' });

@@ -8,14 +8,13 @@ import {
   linkedSignal,
   output,
   signal,
-  untracked,
 } from '@angular/core';
 import { FormField, type TreeValidationResult, submit } from '@angular/forms/signals';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MeetingView } from '@opiring/contract/cohorts';
 import type { ActivityView, ModuleView, QuestionView } from '@opiring/contract/curriculum';
 import { Field, Icon, Toasts } from '@opiring/platform/ui';
-import { Dates, LocalPipe, Problem } from '@opiring/platform/web';
+import { Dates, LocalPipe, Problem, writtenOver } from '@opiring/platform/web';
 import { KINDS, MOMENTS, activityForm, changeOf, creationOf, fieldsOf } from './activity-form';
 import { ConflictNote } from './conflict-note';
 import { Designer } from './designer';
@@ -63,19 +62,14 @@ export class ActivityPanel {
   readonly meetings = input<readonly MeetingView[]>([]);
   readonly closed = output();
 
-  /** What the form began from: a later reload of the page does not take the words from under the hands. */
-  protected readonly base = linkedSignal<string | undefined, ActivityView | undefined>({
-    source: () => this.activity()?.id,
-    computation: () => untracked(this.activity),
-  });
-  protected readonly fields = linkedSignal({
-    source: () => this.activity()?.id,
-    computation: () => fieldsOf(untracked(this.activity)),
-  });
+  /** A later reload of the page does not take the words from under the hands. */
+  private readonly draft = writtenOver(this.activity, fieldsOf);
+  protected readonly base = this.draft.base;
+  protected readonly fields = this.draft.fields;
   protected readonly form = activityForm(this.fields);
   /** Why the rule was refused; gone as soon as it is another one. */
   protected readonly faults = linkedSignal<string | undefined, readonly ReleaseFault[]>({
-    source: () => this.activity()?.id,
+    source: computed(() => this.activity()?.id),
     computation: () => [],
   });
   protected readonly theirs = signal<ActivityView | undefined>(undefined);

@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import {
   FormField,
   type TreeValidationResult,
@@ -21,7 +11,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CreateModule, ModuleView } from '@opiring/contract/curriculum';
 import type { LocalText } from '@opiring/contract/text';
 import { Field, Icon, Toasts } from '@opiring/platform/ui';
-import { Problem } from '@opiring/platform/web';
+import { Problem, writtenOver } from '@opiring/platform/web';
 import { Designer } from './designer';
 import { DraftNote } from './draft-note';
 import type { MeetingView } from '@opiring/contract/cohorts';
@@ -60,14 +50,9 @@ export class ModulePanel {
   readonly closed = output();
   protected readonly others = ['en', 'ru'] as const;
 
-  protected readonly base = linkedSignal({
-    source: () => this.module()?.id,
-    computation: () => untracked(this.module),
-  });
-  protected readonly fields = linkedSignal<string | undefined, ModuleFields>({
-    source: () => this.module()?.id,
-    computation: () => fieldsOf(untracked(this.module)),
-  });
+  private readonly draft = writtenOver(this.module, fieldsOf);
+  protected readonly base = this.draft.base;
+  protected readonly fields = this.draft.fields;
   protected readonly form = form(this.fields, (path) => {
     required(path.title.et, { message: 'needed' });
     validate(path.endsOn, ({ value, valueOf }) =>

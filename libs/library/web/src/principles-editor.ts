@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ShelfDraftView } from '@opiring/contract/shelf';
 import { Ask } from '@opiring/platform/ui';
-import { Api, Dates, LocalPipe } from '@opiring/platform/web';
+import { alike, Api, Dates, LocalPipe } from '@opiring/platform/web';
 import type { Deed } from './shelf-editor';
 import { TextInLanguages } from './text-in-languages';
 
@@ -61,7 +61,7 @@ export class PrinciplesEditor {
   readonly path = input.required<string>();
   readonly attempt = input.required<Deed>();
 
-  private readonly inForce = computed(() => this.shelf().principles[0]?.text ?? {});
+  private readonly inForce = computed(() => this.shelf().principles[0]?.text ?? {}, { equal: alike });
   protected readonly text = linkedSignal(() => ({ ...this.inForce() }));
   protected readonly changed = computed(() => JSON.stringify(this.text()) !== JSON.stringify(this.inForce()));
 

@@ -1,9 +1,10 @@
 import { fireEvent, render, screen } from '@testing-library/angular';
-import type { MyStoriesView, ShelfDraftView } from '@opiring/contract/shelf';
+import type { MyStoriesView, ShelfDraftView, StoryDraftView } from '@opiring/contract/shelf';
 import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
 import { Uploads } from '@opiring/platform/web';
 import { MyStories } from './my-stories';
-import { ShelfEditor } from './shelf-editor';
+import { type Deed, ShelfEditor } from './shelf-editor';
+import { StoryCard } from './story-card';
 
 const story = {
   id: 's1',
@@ -107,4 +108,21 @@ it('keeps a file at once, and what else is written in the list stays unsaved in 
   expect((await screen.findByText('leht.pdf')).closest('a')?.getAttribute('href')).toBe('/api/leht');
   expect(author.value).toBe('Kadri');
   expect(sent).toEqual([`${PATH}/resources/r1/file`]);
+});
+
+it('leaves a story under the hands when the shelf is read again, until its words are others', async () => {
+  const story = { ...shelf.stories[0] } as StoryDraftView;
+  const attempt: Deed = () => Promise.resolve(true);
+  const inputs = { story, language: 'et' as const, attempt };
+  const { rerender } = await render(StoryCard, {
+    inputs,
+    providers: aroundPages('library', new PretendServer({})),
+  });
+  fireEvent.click(await screen.findByRole('button', { name: /^Muuda/ }));
+  const author = () => screen.getByLabelText<HTMLInputElement>('Kes jutustab').value;
+  fireEvent.input(screen.getByLabelText('Kes jutustab'), { target: { value: 'Marika T.' } });
+  await rerender({ inputs: { ...inputs, story: { ...story } } });
+  expect(author()).toBe('Marika T.');
+  await rerender({ inputs: { ...inputs, story: { ...story, version: 3, author: 'Kalle' } } });
+  expect(author()).toBe('Kalle');
 });

@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   inject,
   input,
   linkedSignal,
@@ -50,9 +51,13 @@ export class StoryCard {
 
   protected readonly editing = signal(false);
   protected readonly recording = signal('');
-  protected readonly title = linkedSignal(() => this.story().title);
-  protected readonly text = linkedSignal(() => this.story().text);
-  protected readonly author = linkedSignal(() => this.story().author);
+  /** The words that are rewritten: anew with another version of them, not whenever the shelf is read again. */
+  private readonly kept = computed(() => this.story(), {
+    equal: (one, other) => one.id === other.id && one.version === other.version,
+  });
+  protected readonly title = linkedSignal(() => this.kept().title);
+  protected readonly text = linkedSignal(() => this.kept().text);
+  protected readonly author = linkedSignal(() => this.kept().author);
 
   protected agreed({ consent }: StoryPersonView): boolean {
     return consent?.version === this.story().version;

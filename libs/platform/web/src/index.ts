@@ -19,3 +19,4 @@ export { THEMES, Theme, type ThemeName } from './theme';
 export { WordTitle } from './title';
 export { Uploads } from './uploads';
 export { loadWords, withWords } from './words';
+export { alike, writtenOver } from './written-over';

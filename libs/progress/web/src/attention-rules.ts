@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   inject,
   input,
   linkedSignal,
@@ -10,7 +11,7 @@ import {
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { AttentionRules as Rules, AttentionRulesView } from '@opiring/contract/attention';
 import { Toasts } from '@opiring/platform/ui';
-import { Api, Problem } from '@opiring/platform/web';
+import { alike, Api, Problem } from '@opiring/platform/web';
 
 type Counted = 'missedMeetings' | 'unansweredDays' | 'pauseEndsDays';
 interface Sentence {
@@ -44,7 +45,8 @@ export class AttentionRules {
   readonly changed = output();
   protected readonly counted = COUNTED;
   protected readonly busy = signal(false);
-  protected readonly wish = linkedSignal<Rules>(() => asked(this.rules()));
+  private readonly kept = computed(() => asked(this.rules()), { equal: alike });
+  protected readonly wish = linkedSignal<Rules>(() => this.kept());
 
   protected different(): boolean {
     return JSON.stringify(this.wish()) !== JSON.stringify(asked(this.rules()));

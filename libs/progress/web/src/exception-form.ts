@@ -41,13 +41,18 @@ export class ExceptionForm {
   readonly closed = output();
 
   protected readonly kinds = KINDS;
-  protected readonly kind = linkedSignal<Kind>(() => this.correcting()?.kind ?? 'opens');
-  protected readonly whom = linkedSignal(() => this.person() || (this.people()[0]?.membershipId ?? ''));
+  /** What is put right: news of it takes no word from under the hands, another one begins anew. */
+  private readonly base = computed(() => this.correcting(), {
+    equal: (one, other) => one?.id === other?.id,
+  });
+  private readonly first = computed(() => this.person() || (this.people()[0]?.membershipId ?? ''));
+  protected readonly kind = linkedSignal<Kind>(() => this.base()?.kind ?? 'opens');
+  protected readonly whom = linkedSignal(() => this.first());
   protected readonly what = linkedSignal(() => this.thing());
   protected readonly both = signal(false);
-  protected readonly from = linkedSignal(() => this.correcting()?.fromOn ?? this.dates.today());
-  protected readonly until = linkedSignal(() => this.correcting()?.untilOn ?? '');
-  protected readonly reason = linkedSignal(() => this.correcting()?.reason ?? '');
+  protected readonly from = linkedSignal(() => this.base()?.fromOn ?? this.dates.today());
+  protected readonly until = linkedSignal(() => this.base()?.untilOn ?? '');
+  protected readonly reason = linkedSignal(() => this.base()?.reason ?? '');
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly failed = signal('');

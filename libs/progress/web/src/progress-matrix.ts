@@ -77,7 +77,7 @@ export class ProgressMatrix {
     return { row: Math.max(0, Math.min(row, this.members().length - 1)), col };
   });
   protected readonly range = linkedSignal({
-    source: () => this.members().length,
+    source: computed(() => this.members().length),
     computation: (total) => firstRange(TALLEST, ROW, total),
     equal: (one, other) => one.from === other.from && one.to === other.to,
   });

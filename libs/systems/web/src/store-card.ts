@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   inject,
   input,
   linkedSignal,
@@ -11,7 +12,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ReceiverView } from '@opiring/contract/systems';
 import { STORE_TOPICS, XAPI_VERSIONS } from '@opiring/contract/systems.values';
 import { Field, Icon } from '@opiring/platform/ui';
-import { Api } from '@opiring/platform/web';
+import { alike, Api } from '@opiring/platform/web';
 import { Choices } from './choices';
 import { Deeds } from './deeds';
 import { ReceiverRow } from './receiver-row';
@@ -39,13 +40,14 @@ export class StoreCard {
 
   protected readonly adding = signal(false);
   protected readonly tried = signal(false);
+  private readonly kept = computed(() => this.store(), { equal: alike });
   protected readonly wish = linkedSignal<Wish>(() => ({
-    url: this.store()?.url ?? '',
-    version: this.store()?.version ?? '2.0.0',
+    url: this.kept()?.url ?? '',
+    version: this.kept()?.version ?? '2.0.0',
     key: '',
     secret: '',
   }));
-  protected readonly chosen = linkedSignal<readonly string[]>(() => this.store()?.topics ?? STORE_TOPICS);
+  protected readonly chosen = linkedSignal<readonly string[]>(() => this.kept()?.topics ?? STORE_TOPICS);
 
   protected open(): void {
     this.tried.set(false);
