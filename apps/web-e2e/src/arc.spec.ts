@@ -48,16 +48,17 @@ test('a leader finds a word in another of its forms, and only what is theirs to 
 }) => {
   await signInAs('marika');
   const cohortId = await cohortOf(page.request);
+  const doors = `Uksed ${Date.now()}`;
   await send(page.request, 'POST', `/api/cohorts/${cohortId}/entries`, {
-    title: 'Uksed',
+    title: doors,
     body: 'Meie vallas on uksed lahti.',
   });
   await page.goto('/motisklused');
   await page.getByRole('link', { name: 'Otsi', exact: true }).click();
   await page.getByRole('searchbox').fill('vald');
   await expect(page).toHaveURL(/q=vald/);
-  const doors = page.locator('op-found-line', { hasText: 'Uksed' });
-  await expect(doors.locator('mark')).toHaveText('vallas');
+  const found = page.locator('op-found-line', { hasText: doors });
+  await expect(found.locator('mark')).toHaveText('vallas');
   await page.getByRole('searchbox').fill('Priidule ütlemata');
   await expect(page.locator('op-found-line')).toHaveCount(1);
 
@@ -73,15 +74,18 @@ test('what a leader sees in the mirror is what the mentor can open', async ({ pa
   await page.goto('/teekond');
   await page.getByRole('link', { name: 'Mida teised minust näevad' }).click();
   const ofMentor = page.getByRole('region', { name: 'Sinu mentor' });
-  await expect(ofMentor).toContainText('Helve');
-  const texts = await ofMentor.locator('.mirr__e').first().locator('a').allTextContents();
-  expect(texts.length).toBeGreaterThan(0);
-
   const helve = await pageOf('helve');
   const cohortId = await cohortOf(helve.request);
-  const shared = await rowsOf(helve.request, `/api/cohorts/${cohortId}/entries?shared=with-me`);
-  const marikas = shared.filter(({ author }) =>
-    String((author as { name: string }).name).startsWith('Marika'),
-  );
-  expect(texts.map((each) => each.trim()).sort()).toEqual(marikas.map(({ title }) => String(title)).sort());
+  // Another journey of hers may share something between the two looks: then both are taken again.
+  await expect(async () => {
+    await page.reload();
+    await expect(ofMentor).toContainText('Helve');
+    const texts = await ofMentor.locator('.mirr__e').first().locator('a').allTextContents();
+    expect(texts.length).toBeGreaterThan(0);
+    const shared = await rowsOf(helve.request, `/api/cohorts/${cohortId}/entries?shared=with-me`);
+    const marikas = shared.filter(({ author }) =>
+      String((author as { name: string }).name).startsWith('Marika'),
+    );
+    expect(texts.map((each) => each.trim()).sort()).toEqual(marikas.map(({ title }) => String(title)).sort());
+  }).toPass();
 });

@@ -187,6 +187,18 @@ async function glide(cdp: CDPSession, from: [number, number], to: [number, numbe
     );
 }
 
+/** A swipe goes on by itself for a while. */
+async function standsStill(page: Page): Promise<void> {
+  let last = Number.NaN;
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await page.evaluate(() => scrollY);
+      return last === before;
+    })
+    .toBe(true);
+}
+
 test('by touch: a long press takes a line in hand, a swipe scrolls', async ({ browser, baseURL }) => {
   const titles = Array.from({ length: 12 }, (_, n) => `Puude ${n + 1}`);
   const { page, lines, cdp, close } = await byTouch(browser, baseURL, 'Puute moodul', titles);
@@ -198,6 +210,7 @@ test('by touch: a long press takes a line in hand, a swipe scrolls', async ({ br
   await touch(cdp, 'touchEnd');
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
   await expect(names(lines)).toHaveText(titles);
+  await standsStill(page);
 
   await lines.nth(1).scrollIntoViewIfNeeded();
   const from = await middle(lines.nth(1));

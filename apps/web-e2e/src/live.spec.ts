@@ -19,7 +19,8 @@ test('what was recorded elsewhere appears on an open page, which keeps its place
   const { request } = await pageOf('kadri');
   const cohortId = await cohortOf(request);
   const meetings = await rowsOf(request, `/api/cohorts/${cohortId}/meetings`);
-  const held = meetings.filter(({ state }) => state === 'held').at(-1);
+  // The first of all: later ones may be another journey's own, and leave the cohort with it.
+  const held = meetings.find(({ state }) => state === 'held');
   const people = await rowsOf(request, `/api/cohorts/${cohortId}/people`);
   const first = people.find(({ seat }) => seat === 1);
   const place = `/api/meetings/${String(held?.['id'])}/attendance/${String(first?.['membershipId'])}`;

@@ -1,4 +1,8 @@
+import type { Response } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { cohortOf, rowsOf } from './server';
+
+const told = (answer: Response): string => `${answer.request().method()} ${answer.url()}`;
 
 test('an organizer adds an activity, carries it by keyboard and publishes; a leader sees it', async ({
   page,
@@ -10,7 +14,7 @@ test('an organizer adds an activity, carries it by keyboard and publishes; a lea
   const list = page.locator('op-activity-list');
   await expect(list.locator('li').first()).toBeVisible();
   const before = await list.locator('li').count();
-  const title = 'Loe kirja iseendale';
+  const title = `Loe kirja iseendale ${Date.now()}`;
 
   await page.getByRole('button', { name: 'Lisa tegevus' }).click();
   await page.locator('#act-title').fill(title);
@@ -21,9 +25,14 @@ test('an organizer adds an activity, carries it by keyboard and publishes; a lea
   await expect(list.locator('li').last()).toContainText(title);
 
   const leader = await pageOf('kersti');
+  const cohortId = await cohortOf(page.request);
+  const editions = () => rowsOf(page.request, `/api/cohorts/${cohortId}/editions`);
+  const { length: published } = await editions();
   await leader.goto('/teekond');
   await expect(leader.locator('op-journey-modules')).toBeVisible();
-  await expect(leader.locator('body')).not.toContainText(title);
+  const seen = await leader.locator('body').innerText();
+  // Another journey may publish the draft all share; then leaders rightly see it.
+  if ((await editions()).length === published) expect(seen).not.toContain(title);
 
   const said = list.getByRole('status');
   const handle = list.getByRole('button', { name: `Liiguta: ${title}` });
@@ -47,8 +56,10 @@ test('an organizer adds an activity, carries it by keyboard and publishes; a lea
   await expect(page.getByRole('dialog')).toContainText(title);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Avalda muudatused' }).click();
+  const publishing = page.waitForResponse((answer) => /POST .*\/editions$/.test(told(answer)));
   await page.getByRole('button', { name: 'Avaldan kohe' }).click();
-  await expect(page.locator('.ds__pub')).toContainText('Kavandis ei ole muudatusi.');
+  // 409: somebody else of the team has just published the same draft.
+  expect([201, 409]).toContain((await publishing).status());
 
   await leader.reload();
   await expect(leader.locator('op-journey-modules')).toContainText(title);

@@ -17,15 +17,23 @@ export async function write(page: Page, { title, body }: { title: string; body: 
   const text = editorOf(page);
   await text.click();
   await text.pressSequentially(body);
-  await expectSaved(page);
   await expect(page).toHaveURL(/\/kirjuta\/[0-9a-f-]{36}/);
-  return new URL(page.url()).pathname.split('/')[2] ?? '';
+  const id = new URL(page.url()).pathname.split('/')[2] ?? '';
+  await expectKept(page, id, body);
+  return id;
 }
 
 export const editorOf = (page: Page): Locator => page.locator('.wr__ed[role="textbox"]');
 
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.locator('op-save-state')).toContainText('Salvestatud');
+}
+
+/** The words are on the server, and the page says so: what it said a moment ago may have been about fewer of them. */
+export async function expectKept(page: Page, id: string, words: string): Promise<void> {
+  const kept = JSON.stringify(words).slice(1, -1);
+  await expect.poll(async () => (await page.request.get(`/api/entries/${id}`)).text()).toContain(kept);
+  await expectSaved(page);
 }
 
 /** The sentence to point at in the text that lies open. */
