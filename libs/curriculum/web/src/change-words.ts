@@ -1,10 +1,12 @@
 import { Injectable, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { ActivityView, ChangedField, ChangeView, ModuleContent } from '@opiring/contract/curriculum';
+import type { MaterialView } from '@opiring/contract/materials';
 import type { LocalText } from '@opiring/contract/text';
 import { materialName } from '@opiring/platform/ui';
 import { Dates, LOCALES, Language, localText, plainMarkdown } from '@opiring/platform/web';
 import { ReleaseWords } from './release/release-words';
+import { replacedIn } from './replaced';
 
 /** One thing that differs, as a person reads it on either side. */
 export interface ChangeRow {
@@ -40,6 +42,7 @@ export class ChangeWords {
     return fields.flatMap((field): ChangeRow[] => {
       if (field === 'title' || field === 'instructions' || field === 'purpose')
         return this.texts(field, change.what, textOf(before, field), textOf(after, field));
+      if (field === 'materials') return [this.inMaterials(before, after)];
       if (field === 'module') return [this.inModules(before, after, modules)];
       if (field === 'place')
         return [
@@ -96,7 +99,6 @@ export class ChangeWords {
     if (field === 'required') return this.say(value ? 'activity.isRequired' : 'activity.isOptional');
     if (field === 'alongside') return this.say(value ? 'conflict.yes' : 'conflict.no');
     if (field === 'minutes' && typeof value === 'number') return this.say('time.minutes', { n: value });
-    if (field === 'materials') return this.materials(thing);
     if (field === 'frame') return this.say(`frame.${typeof value === 'string' ? value : 'none'}`);
     if (field === 'opensOn' || field === 'release') return this.opening(thing);
     if ((field === 'startsOn' || field === 'endsOn') && value) return this.dates.day(String(value));
@@ -110,10 +112,20 @@ export class ChangeWords {
     return said || `${this.say('activity.opensOnRule')} ${this.say(otherwise)}`;
   }
 
-  private materials(thing: Thing): string {
-    const all = 'materials' in thing ? (thing.materials ?? []) : [];
-    const names = all.map((material) => materialName(material, this.language.current()).text);
-    return names.join(', ') || this.say('conflict.empty');
+  /** By their names; where a name stayed and what is behind it did not, the later side says so. */
+  private inMaterials(before: Thing, after: Thing): ChangeRow {
+    const nameOf = (material: MaterialView) => materialName(material, this.language.current()).text;
+    const [was, is] = [materialsOf(before), materialsOf(after)];
+    const replaced = replacedIn(was, is, nameOf);
+    const told = (material: MaterialView): string => {
+      const what = replaced.get(material);
+      return what ? this.say(`change.replaced.${what}`, { name: nameOf(material) }) : nameOf(material);
+    };
+    return {
+      label: this.label('materials', 'activity'),
+      before: was.map(nameOf).join(', ') || this.say('conflict.empty'),
+      after: is.map(told).join(', ') || this.say('conflict.empty'),
+    };
   }
 
   private label(field: ChangedField, what: ChangeView['what']): string {
@@ -132,5 +144,7 @@ export class ChangeWords {
 }
 
 type Thing = ModuleContent | ActivityView;
+const materialsOf = (thing: Thing): readonly MaterialView[] =>
+  'materials' in thing ? (thing.materials ?? []) : [];
 const textOf = (thing: Thing, field: ChangedField): LocalText =>
   (thing as unknown as Partial<Record<ChangedField, LocalText>>)[field] ?? {};

@@ -100,6 +100,23 @@ describe('what changed since last year', () => {
       expect(said?.replace(/ (?=[“)])/g, '')).toContain(words);
   });
 
+  it('says that a file was replaced where its name stayed', async () => {
+    const sheet = (hash: string, name = 'leht.pdf') => ({
+      id: name,
+      title: {},
+      file: { name, type: 'application/pdf', size: 9, hash },
+    });
+    const replaced = aChange({
+      fields: ['materials'],
+      before: anActivity('d', 'Tööleht', { materials: [sheet('a'), sheet('a', 'kava.pdf')] }),
+      after: anActivity('d', 'Tööleht', { materials: [sheet('b'), sheet('a', 'kava.pdf')] }),
+    });
+    await show({ 'GET /api/cohorts/lend/comparison?with=eelmine': { ...compared, changes: [replaced] } });
+    await screen.findByText('2 erinevust.');
+    const said = document.body.textContent?.replace(/\s+/g, ' ');
+    expect(said).toContain('leht.pdf (fail on asendatud), kava.pdf');
+  });
+
   it('says so where nothing differs', async () => {
     await show({
       'GET /api/cohorts/lend/comparison?with=eelmine': { ...compared, changes: [], meetings: [] },
