@@ -7,13 +7,12 @@ import { InterestsService } from './interests.service';
 import { LibraryController } from './library.controller';
 import { LibraryService } from './library.service';
 import { LogosController } from './logos.controller';
-import { LogosService } from './logos.service';
 import { PageController } from './page.controller';
 import { PageService } from './page.service';
 import { ProgrammeController } from './programme.controller';
 import { ProgrammeService } from './programme.service';
+import { ProgrammeFiles } from './programme-files.service';
 import { ResourceFilesController } from './resource-files.controller';
-import { ResourceFilesService } from './resource-files.service';
 import { ShelfController } from './shelf.controller';
 import { ShelfService } from './shelf.service';
 
@@ -31,8 +30,7 @@ import { ShelfService } from './shelf.service';
   providers: [
     ProgrammeService,
     PageService,
-    LogosService,
-    ResourceFilesService,
+    ProgrammeFiles,
     InterestsService,
     LibraryService,
     ShelfService,

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { ApiProduces } from '@nestjs/swagger';
 import type { PageView } from '@opiring/contract/library';
 import {
   type Caller,
@@ -10,30 +10,25 @@ import {
   Public,
   Rule,
   sendFile,
+  TakesFile,
   type Upload,
   UploadOf,
   Uuid,
 } from '@opiring/platform/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { canSeePartners, canWritePage } from './library.policy';
-import { LogosService } from './logos.service';
+import { LOGO } from './logo.place';
+import { ProgrammeFiles } from './programme-files.service';
 
 @Controller('programmes/:slug')
 export class LogosController {
   constructor(
-    private readonly logos: LogosService,
+    private readonly logos: ProgrammeFiles,
     private readonly files: Files,
   ) {}
 
   @Post('partners/:partnerId/logo')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @TakesFile()
   @Rule(canWritePage)
   bring(
     @CallerOf() caller: Caller,
@@ -42,7 +37,7 @@ export class LogosController {
     @UploadOf() upload: Upload,
     @Once() once: Idempotency | undefined,
   ): Promise<PageView> {
-    return this.logos.bring(caller, slug, partnerId, upload, once);
+    return this.logos.bring(LOGO, caller, slug, partnerId, upload, once);
   }
 
   @Delete('partners/:partnerId/logo')
@@ -52,7 +47,7 @@ export class LogosController {
     @Param('slug') slug: string,
     @Param('partnerId', Uuid) partnerId: string,
   ): Promise<PageView> {
-    return this.logos.remove(caller, slug, partnerId);
+    return this.logos.remove(LOGO, caller, slug, partnerId);
   }
 
   @Get('page/logos/:hash')
@@ -65,7 +60,7 @@ export class LogosController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendFile(this.files, await this.logos.within(caller, slug, hash), request, reply);
+    await sendFile(this.files, await this.logos.within(LOGO, caller, slug, hash), request, reply);
   }
 
   @Get('logos/:hash')
@@ -77,6 +72,6 @@ export class LogosController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendFile(this.files, await this.logos.shown(slug, hash), request, reply, { lasting: true });
+    await sendFile(this.files, await this.logos.shown(LOGO, slug, hash), request, reply, { lasting: true });
   }
 }

@@ -2,44 +2,33 @@ import { FileSweep } from '@opiring/platform/api';
 import {
   aDocx,
   aJpeg,
+  aPhoto,
   aPng,
+  type AroundProgramme,
+  aroundProgramme,
   aWebp,
   testApp,
   type TestApp,
-  World,
   type WorldCohort,
 } from '@opiring/platform/testing';
-import request from 'supertest';
 
 const DAY = 86_400_000;
 
 describe('logos of those behind a programme', () => {
   let app: TestApp;
-  let world: World;
   let cohort: WorldCohort;
+  let api: AroundProgramme['api'];
   let partner: string;
-  const cookies: Record<string, string> = {};
 
   beforeAll(async () => {
     app = await testApp();
-    world = new World(app.database);
   });
   beforeEach(async () => {
-    cohort = await world.aCohort();
-    await app.database.query('UPDATE programmes SET published_at = NULL WHERE slug = $1', [cohort.slug]);
-    cookies['kadri'] = await world.signIn(await world.organizer(cohort));
-    cookies['maarja'] = await world.signIn(await world.programLeader(cohort));
-    cookies['marika'] = await world.signIn(await world.participant(cohort));
-    cookies['outsider'] = await world.signIn(await world.organizer(await world.aCohort()));
-    cookies['admin'] = await world.signIn(await world.admin());
+    ({ cohort, api } = await aroundProgramme(app));
     partner = (await change([{ name: 'Vald' }, { name: 'Selts' }])).partners[0].id;
   });
   afterAll(() => app.close());
 
-  const api = (method: 'get' | 'post' | 'patch' | 'put' | 'delete', path: string, who = 'kadri') =>
-    request(app.url)
-      [method](path.startsWith('/api/') ? path : `/api/programmes/${cohort.slug}${path}`)
-      .set('cookie', cookies[who] ?? '');
   const page = async () => (await api('get', '/page').expect(200)).body;
   const change = async (partners: object[]) => {
     const { revision } = await page();
@@ -121,6 +110,14 @@ describe('logos of those behind a programme', () => {
     const { body } = await bring(aPng(50, 40));
     await app.nest.get(FileSweep).sweep(new Date(Date.now() + 2 * DAY));
     await api('get', body.partners[0].logo.src).expect(200);
+  });
+
+  it('are kept without where and when they were made, and measured as they stand when turned', async () => {
+    const { body } = await bring(aPhoto(200, 80, { turn: 6 }), 'kadri', 'logo.jpg').expect(201);
+    const { logo } = body.partners[0];
+    expect(logo).toMatchObject({ width: 80, height: 200 });
+    const { body: bytes } = await api('get', logo.src).expect(200);
+    expect(bytes.includes(aPhoto.place)).toBe(false);
   });
 
   it('sent twice under one key are brought once', async () => {

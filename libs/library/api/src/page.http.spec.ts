@@ -1,31 +1,17 @@
-import { testApp, type TestApp, World, type WorldCohort } from '@opiring/platform/testing';
-import request from 'supertest';
+import { type AroundProgramme, aroundProgramme, testApp, type TestApp } from '@opiring/platform/testing';
 
 describe('the public page in the hands of its writers', () => {
   let app: TestApp;
-  let world: World;
-  let cohort: WorldCohort;
-  const cookies: Record<string, string> = {};
+  let api: AroundProgramme['api'];
 
   beforeAll(async () => {
     app = await testApp();
-    world = new World(app.database);
   });
   beforeEach(async () => {
-    cohort = await world.aCohort();
-    await app.database.query('UPDATE programmes SET published_at = NULL WHERE slug = $1', [cohort.slug]);
-    cookies['kadri'] = await world.signIn(await world.organizer(cohort));
-    cookies['maarja'] = await world.signIn(await world.programLeader(cohort));
-    cookies['marika'] = await world.signIn(await world.participant(cohort));
-    cookies['outsider'] = await world.signIn(await world.organizer(await world.aCohort()));
-    cookies['admin'] = await world.signIn(await world.admin());
+    ({ api } = await aroundProgramme(app));
   });
   afterAll(() => app.close());
 
-  const api = (method: 'get' | 'patch' | 'put' | 'delete', path: string, who = 'kadri') =>
-    request(app.url)
-      [method](`/api/programmes/${cohort.slug}${path}`)
-      .set('cookie', cookies[who] ?? '');
   const page = async (who = 'kadri') => (await api('get', '/page', who).expect(200)).body;
   const change = async (body: object, who = 'kadri') =>
     api('patch', '/page', who)

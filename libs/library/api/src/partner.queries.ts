@@ -27,13 +27,6 @@ export const SET_LOGO = `WITH risen AS (UPDATE programmes SET revision = revisio
     logo_alt = CASE WHEN $3::text IS NULL THEN '{}' ELSE logo_alt END
   WHERE id = $1 AND programme_id = $2`;
 
-export interface LogoRow {
-  hash: string;
-  size: number;
-  type: string;
-  name: string;
-  cohorts: string[];
-}
 const logo = (only: string): string => `SELECT f.hash, f.size::int AS size, f.type, s.name,
     coalesce((SELECT json_agg(c.id) FROM cohorts c WHERE c.programme_id = p.id), '[]') AS cohorts
   FROM programmes p JOIN partners s ON s.programme_id = p.id JOIN stored_files f ON f.hash = s.logo_hash

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { ApiProduces } from '@nestjs/swagger';
 import type { ShelfDraftView } from '@opiring/contract/shelf';
 import {
   type Caller,
@@ -10,30 +10,25 @@ import {
   Public,
   Rule,
   sendFile,
+  TakesFile,
   type Upload,
   UploadOf,
   Uuid,
 } from '@opiring/platform/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { canSeeShelf, canWritePage } from './library.policy';
-import { ResourceFilesService } from './resource-files.service';
+import { ProgrammeFiles } from './programme-files.service';
+import { RESOURCE_FILE } from './resource-file.place';
 
 @Controller('programmes/:slug')
 export class ResourceFilesController {
   constructor(
-    private readonly resources: ResourceFilesService,
+    private readonly resources: ProgrammeFiles,
     private readonly files: Files,
   ) {}
 
   @Post('shelf/resources/:id/file')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @TakesFile()
   @Rule(canWritePage)
   bring(
     @CallerOf() caller: Caller,
@@ -42,7 +37,7 @@ export class ResourceFilesController {
     @UploadOf() upload: Upload,
     @Once() once: Idempotency | undefined,
   ): Promise<ShelfDraftView> {
-    return this.resources.bring(caller, slug, id, upload, once);
+    return this.resources.bring(RESOURCE_FILE, caller, slug, id, upload, once);
   }
 
   @Delete('shelf/resources/:id/file')
@@ -52,7 +47,7 @@ export class ResourceFilesController {
     @Param('slug') slug: string,
     @Param('id', Uuid) id: string,
   ): Promise<ShelfDraftView> {
-    return this.resources.remove(caller, slug, id);
+    return this.resources.remove(RESOURCE_FILE, caller, slug, id);
   }
 
   @Get('shelf/resources/:id/file')
@@ -65,7 +60,7 @@ export class ResourceFilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendFile(this.files, await this.resources.within(caller, slug, id), request, reply);
+    await sendFile(this.files, await this.resources.within(RESOURCE_FILE, caller, slug, id), request, reply);
   }
 
   @Get('resources/:id/file')
@@ -77,6 +72,6 @@ export class ResourceFilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendFile(this.files, await this.resources.shown(slug, id), request, reply);
+    await sendFile(this.files, await this.resources.shown(RESOURCE_FILE, slug, id), request, reply);
   }
 }

@@ -1,28 +1,28 @@
 import { FileSweep } from '@opiring/platform/api';
-import { aDocx, aPdf, testApp, type TestApp, World, type WorldCohort } from '@opiring/platform/testing';
-import request from 'supertest';
+import {
+  aDocx,
+  aPdf,
+  aPhoto,
+  type AroundProgramme,
+  aroundProgramme,
+  testApp,
+  type TestApp,
+  type WorldCohort,
+} from '@opiring/platform/testing';
 
 const DAY = 86_400_000;
 
 describe('files of the shelf', () => {
   let app: TestApp;
-  let world: World;
   let cohort: WorldCohort;
+  let api: AroundProgramme['api'];
   let resource: string;
-  const cookies: Record<string, string> = {};
 
   beforeAll(async () => {
     app = await testApp();
-    world = new World(app.database);
   });
   beforeEach(async () => {
-    cohort = await world.aCohort();
-    await app.database.query('UPDATE programmes SET published_at = NULL WHERE slug = $1', [cohort.slug]);
-    cookies['kadri'] = await world.signIn(await world.organizer(cohort));
-    cookies['maarja'] = await world.signIn(await world.programLeader(cohort));
-    cookies['marika'] = await world.signIn(await world.participant(cohort));
-    cookies['outsider'] = await world.signIn(await world.organizer(await world.aCohort()));
-    cookies['admin'] = await world.signIn(await world.admin());
+    ({ cohort, api } = await aroundProgramme(app));
     const { body } = await put([
       { kind: 'worksheet', title: 'Tööleht' },
       { kind: 'book', title: 'Raamat' },
@@ -31,10 +31,6 @@ describe('files of the shelf', () => {
   });
   afterAll(() => app.close());
 
-  const api = (method: 'get' | 'post' | 'put' | 'delete', path: string, who = 'kadri') =>
-    request(app.url)
-      [method](path.startsWith('/api/') ? path : `/api/programmes/${cohort.slug}${path}`)
-      .set('cookie', cookies[who] ?? '');
   const shelf = async () => (await api('get', '/shelf').expect(200)).body;
   const put = async (resources: object[]) =>
     api('put', '/shelf/resources')
@@ -102,6 +98,15 @@ describe('files of the shelf', () => {
     const kept = () => app.database.query('SELECT FROM stored_files WHERE size = $1', [aPdf('2').length]);
     await sweep();
     expect((await kept()).rowCount).toBe(0);
+  });
+
+  it('that are photos say nothing of where and when they were taken', async () => {
+    const { body } = await bring(aPhoto(), 'ring.jpg').expect(201);
+    const { file } = body.resources[0];
+    expect(file.size).toBeLessThan(aPhoto().length);
+    const { body: bytes } = await api('get', file.src).expect(200);
+    expect(bytes).toHaveLength(file.size);
+    expect(bytes.includes(aPhoto.place)).toBe(false);
   });
 
   it('are nobody’s to bring but the shelf’s keepers’', async () => {

@@ -27,13 +27,6 @@ export const PUT_RESOURCES = `WITH sent AS (
 export const SET_FILE = `WITH risen AS (UPDATE programmes SET revision = revision + 1 WHERE id = $2)
   UPDATE resources SET file_hash = $3, file_name = $4 WHERE id = $1 AND programme_id = $2`;
 
-export interface ResourceFileRow {
-  hash: string;
-  size: number;
-  type: string;
-  name: string;
-  cohorts: string[];
-}
 const file = (only: string): string => `SELECT f.hash, f.size::int AS size, f.type, s.file_name AS name,
     coalesce((SELECT json_agg(c.id) FROM cohorts c WHERE c.programme_id = p.id), '[]') AS cohorts
   FROM programmes p JOIN resources s ON s.programme_id = p.id JOIN stored_files f ON f.hash = s.file_hash

@@ -26,7 +26,7 @@ export class OneUpload<T> {
   readonly share = signal<number | null>(null);
   readonly refused = signal('');
 
-  constructor(private readonly taken: Taken) {}
+  constructor(private readonly taken: () => Taken) {}
 
   /** The chooser's file on its way to the path; nothing where none came through. */
   async bring(event: Event, path: string): Promise<T | undefined> {
@@ -34,7 +34,7 @@ export class OneUpload<T> {
     const [file] = input.files ?? [];
     input.value = '';
     if (!file) return undefined;
-    this.refused.set(refusalOf(file, this.taken));
+    this.refused.set(refusalOf(file, this.taken()));
     if (this.refused()) return undefined;
     this.share.set(0.01);
     const progress = (share: number): void => this.share.set(Math.max(share, 0.01));

@@ -20,8 +20,10 @@ export {
   type Picture,
   pictureOf,
   sendFile,
+  TakesFile,
   type Upload,
   UploadOf,
+  type Wanted,
 } from './files';
 export { NewsLine } from './news-line';
 export { type Idempotency, Once, Revision, Uuid } from './params';

@@ -68,6 +68,25 @@ export function aJpeg(width = 64, height = 64): Buffer {
   return Buffer.concat([Buffer.from([0xff, 0xd8]), app0, frame, Buffer.from([0xff, 0xd9])]);
 }
 
+/** A JPEG as a telephone writes it: how it is turned, where it was taken, and a film behind its end. */
+export function aPhoto(width = 64, height = 64, { turn = 1 } = {}): Buffer {
+  const tiff = Buffer.alloc(26);
+  tiff.write('MM\0*', 'latin1');
+  [8, 1].forEach((n, at) => tiff.writeUInt32BE(n, [4, 14][at]));
+  [1, 0x0112, 3, turn].forEach((n, at) => tiff.writeUInt16BE(n, [8, 10, 12, 18][at]));
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff, Buffer.from(aPhoto.place)]);
+  const plain = aJpeg(width, height);
+  const app1 = Buffer.from([0xff, 0xe1, 0, exif.length + 2, ...exif]);
+  return Buffer.concat([
+    plain.subarray(0, 20),
+    app1,
+    plain.subarray(20),
+    Buffer.from(`film ${aPhoto.place}`),
+  ]);
+}
+/** What must not come through. */
+aPhoto.place = '59.4370N 24.7536E';
+
 /** The least that says it is a WebP of so many points, of one frame or of several. */
 export function aWebp(width = 64, height = 64, moves = false): Buffer {
   const head = Buffer.alloc(30);

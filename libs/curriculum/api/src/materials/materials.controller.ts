@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { ApiProduces } from '@nestjs/swagger';
 import type { ActivityView } from '@opiring/contract/curriculum';
 import { type MaterialsView, PutMaterials } from '@opiring/contract/materials';
 import {
@@ -11,6 +11,7 @@ import {
   Revision,
   Rule,
   sendFile,
+  TakesFile,
   type Upload,
   UploadOf,
   Uuid,
@@ -46,14 +47,7 @@ export class MaterialsController {
   }
 
   @Post('activities/:id/materials/files')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @TakesFile()
   @Rule(canEditCurriculum)
   add(
     @CallerOf() caller: Caller,

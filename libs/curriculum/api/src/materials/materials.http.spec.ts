@@ -8,6 +8,7 @@ import {
   aDocx,
   anMp3,
   aPdf,
+  aPhoto,
   aPng,
   testApp,
   type TestApp,
@@ -71,6 +72,14 @@ describe('materials of an activity', () => {
     (await readdir(app.folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map((entry) => entry.name);
+
+  it('that are photos say nothing of where and when they were taken', async () => {
+    const { id, file } = await added('ring.jpg', aPhoto());
+    const { body } = await read(id, 'kadri').expect(200);
+    expect([body.length, body.includes(aPhoto.place)]).toEqual([file?.size, false]);
+    const again = await added('sama.jpg', Buffer.from(body));
+    expect(again.file?.hash).toBe(file?.hash);
+  });
 
   it('are links and files in order, with titles by language', async () => {
     const { body: first } = await put(

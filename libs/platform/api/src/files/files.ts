@@ -5,6 +5,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Work } from '../work';
+import { makeBare } from './bare';
 import { FileRefused } from './file-refused';
 import { type ByteRange, FileStore } from './file-store';
 import { inspect } from './inspect';
@@ -41,9 +42,10 @@ export class Files {
   async receive(sent: Sent, wanted: Wanted): Promise<KeptFile> {
     const path = await this.store.incoming();
     try {
-      const { hash, size } = await writeDown(sent, path, wanted.most);
-      const type = await inspect(path, size, sent.name);
+      const written = await writeDown(sent, path, wanted.most);
+      const type = await inspect(path, written.size, sent.name);
       if (wanted.types && !wanted.types.includes(type)) throw new FileRefused('file-kind');
+      const { hash, size } = (await makeBare(path, type)) ?? written;
       await this.work.open((tx) => tx.manager.query(CLAIM, [hash, size, type]));
       await this.store.keep(path, hash, size);
       return { hash, size, type, name: safeName(sent.name, type) };

@@ -6,4 +6,4 @@ export { openStore, type FileOptions } from './open-store';
 export { type FileType, isFileType, KINDS } from './kinds';
 export { type Picture, pictureOf } from './picture';
 export { sendFile } from './send-file';
-export { type Upload, UploadOf } from './upload';
+export { TakesFile, type Upload, UploadOf } from './upload';

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { orientationIn } from './orientation';
 
 /** What a picture is, as far as a page and a paper need to know. */
 export interface Picture {
@@ -69,18 +70,18 @@ function unpacks(packed: Buffer, line: number, height: number): boolean {
   }
 }
 
+/** Turned as its EXIF says, and as browsers and the writer of PDFs turn it. */
 function jpeg(bytes: Buffer): Picture | undefined {
+  let turn = 1;
   for (let at = 2; bytes[at] === 0xff; at += 2 + bytes.readUInt16BE(at + 2)) {
     const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xe1 && turn === 1) turn = orientationIn(bytes.subarray(at + 4));
     // Baseline, extended and progressive: what browsers and PDF readers know.
     if (marker < 0xc0 || marker > 0xc2) continue;
     const printable = bytes[at + 4] === 8 && [1, 3].includes(bytes[at + 9] ?? 0);
-    return {
-      width: bytes.readUInt16BE(at + 7),
-      height: bytes.readUInt16BE(at + 5),
-      moves: false,
-      printable,
-    };
+    const [height, width] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7)];
+    const lies = turn > 4;
+    return { width: lies ? height : width, height: lies ? width : height, moves: false, printable };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { FileRefused } from './file-refused';
 
@@ -15,6 +16,19 @@ export interface Sent {
 export interface Upload {
   file(most: number): Promise<Sent>;
 }
+
+/** How a route that takes one file is told about. */
+export const TakesFile = (): MethodDecorator =>
+  applyDecorators(
+    ApiConsumes('multipart/form-data'),
+    ApiBody({
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary' } },
+      },
+    }),
+  );
 
 export const UploadOf = createParamDecorator((_: unknown, context: ExecutionContext): Upload => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
