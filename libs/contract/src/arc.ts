@@ -4,6 +4,7 @@ import type { QuestionView } from './curriculum';
 import type { DocumentNode } from './journal';
 import type { Audience } from './journal.values';
 import type { ProgressState } from './progress';
+import type { ReleaseRule, RuleNames } from './release.values';
 import type { Day, Instant, LocalText } from './text';
 import { LOCALES, type Locale, type Moment } from './values';
 
@@ -56,7 +57,10 @@ export interface ArcAnswerView {
 export interface ArcPlaceView {
   moment: Moment;
   state: ProgressState;
+  /** Where a day alone says when it opens. */
   opensOn: Day | null;
+  /** Where it does not: what still has to come, of the activity itself and of a module that is closed. */
+  release?: ReleaseRule;
   activityId: string | null;
   answer: ArcAnswerView | null;
 }
@@ -80,6 +84,8 @@ export interface ArcView {
   /** The question in its present words. */
   question: QuestionView;
   places: ArcPlaceView[];
+  /** By their numbers, for rules that name them. */
+  meetings: RuleNames['meetings'];
   /** Answers in between, the oldest first. */
   between: ArcAnswerView[];
   facts: ArcFactView[];

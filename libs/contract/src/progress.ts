@@ -45,6 +45,8 @@ export interface JourneyQuestionView extends QuestionView {
     state: ProgressState;
     at: Instant | null;
     opensOn: Day | null;
+    /** Of a closed one whose opening is not a day alone. */
+    release?: ReleaseRule;
     activityId: string | null;
     entryId: string | null;
   }[];

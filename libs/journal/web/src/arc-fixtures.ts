@@ -33,6 +33,7 @@ export const arc = (more: Partial<ArcView> = {}): ArcView => ({
     { moment: 'middle', state: 'ahead', opensOn: null, activityId: 'a2', answer: null },
     { moment: 'end', state: 'closed', opensOn: '2027-01-15', activityId: 'a3', answer: null },
   ],
+  meetings: [{ id: 'k1', position: 1 }],
   between: [],
   facts: [
     {

@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ArcPlaceView, ArcView } from '@opiring/contract/arc';
+import type { RuleNames } from '@opiring/contract/release.values';
+import { ReleaseWords } from '@opiring/curriculum/web';
 import { Bead, Icon, beadOf } from '@opiring/platform/ui';
 import { Dates, Local } from '@opiring/platform/web';
 import { besideOthers, marksOf, wasAskedOtherwise } from './question-arc';
@@ -35,10 +37,14 @@ import { widestOf } from './readers';
 export class ArcPlace {
   readonly arc = input.required<ArcView>();
   readonly place = input.required<ArcPlaceView>();
+  /** The published curriculum, whose modules and activities a rule may name. */
+  readonly modules = input<RuleNames['modules']>([]);
   /** Whether a thought for oneself may be put down here already. */
   readonly offers = input(false);
   readonly noting = output();
   protected readonly dates = inject(Dates);
+  protected readonly releases = inject(ReleaseWords);
+  protected readonly around = computed(() => ({ modules: this.modules(), meetings: this.arc().meetings }));
   protected readonly bead = computed(() => beadOf(this.place().state));
   protected readonly answer = computed(() => this.place().answer);
   protected readonly reads = computed(() =>

@@ -37,6 +37,16 @@ it('shows the answer that stands, the one that waits and the one that opens late
   expect(screen.getByText(/avaneb 15\. jaanuaril/)).toBeTruthy();
 });
 
+it('says by the organizers’ rule when a closed place opens, where a day alone does not', async () => {
+  const rule = { when: 'all', of: [{ when: 'meeting', meetingId: 'k1', days: 0 }, { when: 'plan-read' }] };
+  const places = arc().places.map((place) =>
+    place.moment === 'end' ? { ...place, opensOn: null, release: rule } : place,
+  );
+  await show({ [`GET ${address}/arc`]: { ...arc(), places } });
+  expect(screen.getByText(/^Avaneb, kui esimene kohtumine on läbi ja /)).toBeTruthy();
+  expect(screen.queryByText(/ei ole veel avatud/)).toBeNull();
+});
+
 it('keeps the sentence upon the revision that was read', async () => {
   const moved = { text: typed, lang: 'et', revision: 1, updatedAt: '2026-11-24T10:00:00Z' };
   const server = await show({ [`PUT ${address}/moved`]: moved });

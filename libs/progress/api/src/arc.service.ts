@@ -44,6 +44,7 @@ export class ArcService {
         cohortId,
         question,
         places: placesOf(parts, questionId, places),
+        meetings: overview.meetings.map(({ id, position }) => ({ id, position })),
         between,
         facts: factsBetween(parts),
         words: await this.arcs.words(tx, places),

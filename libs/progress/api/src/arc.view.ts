@@ -6,7 +6,7 @@ import type { Day } from '@opiring/contract/text';
 import { MOMENTS } from '@opiring/contract/values';
 import type { HeldCircleRow } from './arc.queries';
 import { attended } from './facts';
-import { openingDay } from './release';
+import { openingDay, openingRule } from './release';
 import type { Standing } from './standing';
 
 /** What an arc is made of beside its answers. */
@@ -28,9 +28,14 @@ export function placesOf(
   answers: readonly (ArcAnswerView | null)[],
 ): ArcPlaceView[] {
   const asked = curriculum.modules
-    .flatMap((module) =>
-      module.activities.map((activity) => ({ ...activity, opensOn: openingDay(activity, module) })),
-    )
+    .flatMap((module, index) => {
+      const around = { ...module, closed: standing.progress.modules[index] === 'closed' };
+      return module.activities.map((activity) => ({
+        ...activity,
+        opensOn: openingDay(activity, module),
+        release: openingRule(activity, around),
+      }));
+    })
     .map((activity, ordinal) => ({ ...activity, state: standing.progress.activities[ordinal] ?? 'ahead' }))
     .filter((activity) => activity.questionId === questionId)
     .sort((one, other) => FURTHEST.indexOf(one.state) - FURTHEST.indexOf(other.state));
@@ -41,6 +46,7 @@ export function placesOf(
       moment,
       state: activity?.state ?? (answer ? (answer.doneAt ? 'done' : 'begun') : 'closed'),
       opensOn: activity?.opensOn ?? null,
+      ...(activity?.state === 'closed' && activity.release && { release: activity.release }),
       activityId: activity?.id ?? null,
       answer,
     };

@@ -14,7 +14,7 @@ import { ownExceptions } from './exceptions.view';
 import { nextThings } from './next-things';
 import type { OwnRow } from './own.queries';
 import type { Standing } from './standing';
-import { openingDay } from './release';
+import { openingDay, openingRule } from './release';
 import { weekOf } from './weeks';
 
 /** Everything a journey is made of. */
@@ -99,7 +99,11 @@ function questionsOf(
   modules: readonly JourneyModuleView[],
 ): JourneyQuestionView[] {
   const answers = modules.flatMap((module) =>
-    module.activities.map((activity) => ({ ...activity, opensOn: openingDay(activity, module) })),
+    module.activities.map((activity) => ({
+      ...activity,
+      opensOn: openingDay(activity, module),
+      release: openingRule(activity, { ...module, closed: module.state === 'closed' }),
+    })),
   );
   const asked = new Set(answers.map(({ questionId }) => questionId));
   // The four always; one of another strand only where this curriculum asks for an answer to it.
@@ -116,6 +120,7 @@ function questionsOf(
         state: activity?.state ?? 'closed',
         at: activity?.doneAt ?? null,
         opensOn: activity?.opensOn ?? null,
+        ...(activity?.state === 'closed' && activity.release && { release: activity.release }),
         activityId: activity?.id ?? null,
         entryId: activity?.entryId ?? entry?.id ?? null,
       };

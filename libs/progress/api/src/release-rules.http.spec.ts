@@ -1,3 +1,5 @@
+import type { ArcView } from '@opiring/contract/arc';
+import type { JourneyView } from '@opiring/contract/progress';
 import type { ReleaseRule } from '@opiring/contract/release';
 import type { CurriculumView } from '@opiring/contract/curriculum';
 import {
@@ -115,6 +117,44 @@ describe('when things open, from the designer to the leader', () => {
     await rule(module, { when: 'plan-read' });
     await publish().expect(201);
     expect(await states()).toMatchObject({ [module]: 'closed', [first]: 'closed', [second]: 'closed' });
+  });
+
+  it('tells beside a closed moment of a question what it waits for, as beside the activity', async () => {
+    const questionId = cohort.questions[0] ?? '';
+    const middle = await world.activity(module, { kind: 'answer', questionId, moment: 'middle' });
+    const meeting = await world.meeting(cohort, 9);
+    const held: ReleaseRule = { when: 'meeting', meetingId: meeting, days: 1 };
+    const either: ReleaseRule = { when: 'any', of: [{ when: 'plan-read' }, held] };
+    const told = async () => {
+      const { body } = await ask('marika', 'get', `/cohorts/${cohort.id}/questions/${questionId}/arc`);
+      const arc = body as ArcView;
+      const journey = (await ask('marika', 'get', `/cohorts/${cohort.id}/journey`)).body as JourneyView;
+      const moment = journey.questions[0]?.moments[1];
+      expect({ opensOn: arc.places[1]?.opensOn, release: arc.places[1]?.release }).toEqual({
+        opensOn: moment?.opensOn,
+        release: moment?.release,
+      });
+      expect(arc.meetings).toEqual([{ id: meeting, position: 1 }]);
+      return moment;
+    };
+    await rule(middle, held);
+    await publish().expect(201);
+    expect(await told()).toMatchObject({ state: 'closed', opensOn: null, release: held });
+    await rule(module, either);
+    await publish().expect(201);
+    expect(await told()).toMatchObject({ release: { when: 'all', of: [either, held] } });
+    await rule(middle, null);
+    await publish().expect(201);
+    expect(await told()).toMatchObject({ release: either });
+    await rule(module, null);
+    await app.database.query('UPDATE modules SET starts_on = $2, ends_on = $2 WHERE id = $1', [
+      module,
+      dayFromNow(5),
+    ]);
+    await publish().expect(201);
+    const dated = await told();
+    expect(dated).toMatchObject({ state: 'closed', opensOn: dayFromNow(5) });
+    expect(dated).not.toHaveProperty('release');
   });
 
   it('is refused with its reasons: at writing, and at publishing for what others waited for', async () => {

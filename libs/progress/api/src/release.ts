@@ -95,3 +95,26 @@ export function openingDay(
 ): Day | null {
   return activity.release || module.release ? null : (activity.opensOn ?? module.startsOn);
 }
+
+/**
+ * What a closed activity waits for, where a day alone does not say it: its own rule, within its module's while that is closed too.
+ * Two that cannot be said as one sentence give the activity's own, which is what its organizer wrote beside it.
+ */
+export function openingRule(
+  activity: Pick<FoldActivity, 'opensOn' | 'release'>,
+  module: Pick<FoldModule, 'startsOn' | 'release'> & { readonly closed: boolean },
+): ReleaseRule | undefined {
+  if (openingDay(activity, module) !== null) return undefined;
+  const own = releaseOf(activity);
+  const around = module.closed ? module.release : undefined;
+  if (!own || !around) return own ?? around;
+  const parts = [around, own].map(conditions);
+  return parts.every((part) => part !== undefined) ? { when: 'all', of: parts.flat() } : own;
+}
+
+/** What must all be, as it stands within a rule of several; nothing where it would be a third depth. */
+function conditions(rule: ReleaseRule): ReleaseRule[] | undefined {
+  if (!isGroup(rule)) return [rule];
+  if (rule.when === 'all') return rule.of;
+  return rule.of.some(isGroup) ? undefined : [rule];
+}

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { JourneyQuestionView, JourneyView } from '@opiring/contract/progress';
+import { ReleaseWords } from '@opiring/curriculum/web';
 import { Bead, QuestionGlyph, beadOf } from '@opiring/platform/ui';
 import { Dates, Language, Local } from '@opiring/platform/web';
 
@@ -13,9 +14,39 @@ type MomentView = JourneyQuestionView['moments'][number];
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Bead, Local, QuestionGlyph, RouterLink, TranslocoPipe],
   templateUrl: './journey-questions.html',
+  styles: `
+    .qs__r {
+      grid-column: 3;
+      display: grid;
+      gap: 0.25rem;
+      margin-top: -0.75rem;
+    }
+    @media (max-width: 1080px) {
+      .qs__r {
+        grid-column: 2;
+      }
+    }
+    @media (max-width: 760px) {
+      .qs__r {
+        grid-column: 1;
+        margin-top: 0;
+      }
+    }
+    @media (max-width: 400px) {
+      .qs__s {
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: 0.5rem;
+      }
+      .qs__s li {
+        flex-direction: column;
+        gap: 0.25rem;
+      }
+    }
+  `,
 })
 export class JourneyQuestions {
   private readonly dates = inject(Dates);
+  private readonly releases = inject(ReleaseWords);
   private readonly words = inject(TranslocoService);
   private readonly language = inject(Language);
 
@@ -32,6 +63,13 @@ export class JourneyQuestions {
   protected asked({ moments }: JourneyQuestionView): MomentView[] {
     return moments.filter(
       ({ activityId, state }) => activityId !== null || state === 'done' || state === 'begun',
+    );
+  }
+
+  /** What has to come before a moment opens, where a day does not say it: a sentence, too long to stand beside its bead. */
+  protected waiting(question: JourneyQuestionView): { moment: MomentView['moment']; rule: string }[] {
+    return this.asked(question).flatMap(({ moment, release }) =>
+      release ? [{ moment, rule: this.releases.sentence(release, this.journey()) }] : [],
     );
   }
 
