@@ -45,7 +45,10 @@ export const watchApi = async (onBuilt) => {
     ...apiOptions(),
     plugins: [
       ...apiOptions().plugins,
-      { name: 'told', setup: (build) => build.onEnd(({ errors }) => errors.length === 0 && onBuilt()) },
+      {
+        name: 'told',
+        setup: (build) => build.onEnd(({ errors }) => (errors.length === 0 ? onBuilt() : undefined)),
+      },
     ],
   });
   await context.watch();
