@@ -157,3 +157,19 @@ describe('a rule that can never be met', () => {
     await waitFor(() => expect(screen.queryAllByText(/„Loe peatükk“.*„Vaata videot“/)).toEqual([]));
   });
 });
+
+describe('stepping back', () => {
+  it('takes as many steps as keys were pressed, however fast they come', async () => {
+    const server = await show({ 'POST /api/cohorts/lend/draft-steps': { activities: [], modules: [] } });
+    for (const title of ['Loe peatükk', 'Vaata videot']) {
+      fireEvent.click(screen.getByRole('button', { name: `${title}: tegevused` }));
+      fireEvent.click(await screen.findByRole('menuitem', { name: 'Liiguta alla' }));
+    }
+    await waitFor(() => expect(server.deeds).toHaveLength(2));
+    await screen.findByRole('button', { name: /^Võta tagasi: „Vaata videot“/ });
+    for (let n = 0; n < 3; n++) fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    await waitFor(() => expect(server.deeds).toHaveLength(4));
+    await screen.findByRole('button', { name: 'Võta tagasi' });
+    expect(server.deeds[3]?.body).toMatchObject({ activities: [{ id: 'a', position: 0 }] });
+  });
+});

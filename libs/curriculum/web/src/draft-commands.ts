@@ -30,6 +30,7 @@ export class DraftCommands {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   private readonly language = inject(Language);
+  private turn: Promise<void> = Promise.resolve();
 
   /** Moves it to a place within its module; chosen together with others, they all go there. */
   reorder(activity: ActivityView, position: number): Promise<boolean> {
@@ -115,13 +116,23 @@ export class DraftCommands {
     return done;
   }
 
-  async stepBack(): Promise<void> {
-    const deed = this.history.toUndo();
-    if (deed) this.told(await this.history.undo(), 'history.undone', this.phrase(deed));
+  stepBack(): Promise<void> {
+    return this.inTurn(async () => {
+      const deed = this.history.toUndo();
+      if (deed) this.told(await this.history.undo(), 'history.undone', this.phrase(deed));
+    });
   }
-  async stepForward(): Promise<void> {
-    const deed = this.history.toRedo();
-    if (deed) this.told(await this.history.redo(), 'history.redone', this.phrase(deed));
+  stepForward(): Promise<void> {
+    return this.inTurn(async () => {
+      const deed = this.history.toRedo();
+      if (deed) this.told(await this.history.redo(), 'history.redone', this.phrase(deed));
+    });
+  }
+
+  /** Keys may come faster than the server answers: each press waits for the one before it, and none is lost. */
+  private inTurn(step: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(step);
+    return this.turn;
   }
 
   /** What a button would undo or do again, in words. */
