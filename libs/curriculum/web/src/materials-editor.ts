@@ -2,6 +2,8 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  Injector,
+  afterNextRender,
   effect,
   inject,
   input,
@@ -33,6 +35,7 @@ const REFUSALS =
 export class MaterialsEditor {
   protected readonly draft = inject(MaterialsDraft);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
@@ -87,7 +90,7 @@ export class MaterialsEditor {
     if (!(await this.attempt(() => this.draft.addLink(address, title.value.trim())))) return;
     url.value = title.value = '';
     this.linking.set(false);
-    this.focus('.mt__add');
+    this.focus('.mats__add');
   }
 
   protected async rename(material: MaterialView, form: HTMLElement): Promise<void> {
@@ -97,10 +100,12 @@ export class MaterialsEditor {
   }
 
   protected async move(material: MaterialView, to: number, event: Event): Promise<void> {
-    const button = event.currentTarget as HTMLElement;
+    const button = event.currentTarget as HTMLButtonElement;
     if (!(await this.attempt(() => this.draft.move(material.id, to)))) return;
     this.say('materials.moved', { name: this.nameOf(material).text, n: to + 1 });
-    queueMicrotask(() => button.focus());
+    // At either end the way there is shut, and the other one takes the focus.
+    const ways = [button, ...(button.parentElement?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
+    afterNextRender(() => ways.find(({ disabled }) => !disabled)?.focus(), { injector: this.injector });
   }
 
   protected async remove(material: MaterialView): Promise<void> {
@@ -112,7 +117,7 @@ export class MaterialsEditor {
         do: () => void this.attempt(back),
       });
     });
-    this.focus('.mt__add');
+    this.focus('.mats__add');
   }
 
   private async attempt(deed: () => Promise<void>): Promise<boolean> {
