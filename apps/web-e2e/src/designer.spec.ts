@@ -1,10 +1,18 @@
 import type { APIRequestContext, Browser, CDPSession, Locator, Page } from '@playwright/test';
 import { enter, expect, test } from './fixtures';
-import { cohortOf, send } from './server';
+import { cohortOf, read, send } from './server';
 
-/** A module of one's own with some activities: other journeys work in the same draft at the same time. */
+/**
+ * A module of one's own with some activities: other journeys work in the same draft at the same time. What an earlier try left
+ * under the same name goes first.
+ */
 async function aModule(request: APIRequestContext, title: string, activities: string[]): Promise<string> {
   const cohortId = await cohortOf(request);
+  const { modules } = (await read(request, `/api/cohorts/${cohortId}/curriculum`)) as {
+    modules: { id: string; title: { et: string }; draft: string }[];
+  };
+  for (const left of modules.filter((each) => each.title.et === title && each.draft !== 'retired'))
+    await send(request, 'DELETE', `/api/modules/${left.id}`);
   const { id } = await send(request, 'POST', `/api/cohorts/${cohortId}/modules`, { title });
   if (activities.length > 0)
     await send(request, 'POST', `/api/modules/${String(id)}/activity-lists`, {
@@ -241,6 +249,39 @@ test('by touch: what is held is dropped on a module', async ({ browser, baseURL 
   await expect(names(lines)).toHaveText(['Käes 1', 'Käes 3']);
   await page.getByRole('button', { name: /^Võta tagasi: „Käes 2“/ }).click();
   await expect(names(lines)).toHaveText(titles);
+  await close();
+});
+
+test('by touch: ticks one line after another, in every language and on the narrowest phones', async ({
+  browser,
+  baseURL,
+}) => {
+  const titles = ['Linnuke 1', 'Linnuke 2', 'Linnuke 3'];
+  const { page, lines, close } = await byTouch(browser, baseURL, 'Linnukesed', titles);
+  const choose = page.locator('op-draft-tools button[aria-pressed]');
+  const bar = page.locator('op-selection-bar section');
+  const boxes = lines.getByRole('checkbox');
+  for (const language of ['et', 'en', 'ru']) {
+    await page.evaluate((spoken) => localStorage.setItem('opiring.language', spoken), language);
+    await page.reload();
+    await page.locator('.cal__side button').filter({ hasText: 'Linnukesed' }).tap();
+    await expect(names(lines)).toHaveText(titles);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 700 });
+      await choose.tap();
+      await expect(bar).toBeVisible();
+      // Where a thumb finds it: the first line under the page's head, the others below it, and nothing scrolls from here on.
+      await lines.nth(0).evaluate((line) => {
+        scrollBy({ top: line.getBoundingClientRect().top - 120, behavior: 'instant' });
+      });
+      for (const box of await boxes.all()) {
+        await page.touchscreen.tap(...(await middle(box)));
+        await expect(box, `${language}, ${width} px`).toBeChecked();
+      }
+      await bar.getByRole('button').last().tap();
+      await expect(bar).toHaveCount(0);
+    }
+  }
   await close();
 });
 

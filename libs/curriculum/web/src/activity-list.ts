@@ -122,10 +122,10 @@ export class ActivityList {
     this.selection?.toggle(activity, this.standing(), event.shiftKey);
   }
 
-  /** With Ctrl, Cmd or Shift a click anywhere on a line chooses it, as in any list. Keys have the boxes. */
+  /** With Ctrl, Cmd or Shift a click anywhere on a line chooses it, as in any list; a finger has said that it chooses. */
   protected clicked(event: MouseEvent): void {
-    const { target, ctrlKey, metaKey, shiftKey } = event;
-    if (!(ctrlKey || metaKey || shiftKey) || !(target instanceof Element) || !this.editable()) return;
+    const { target } = event;
+    if (!this.chooses(event) || !(target instanceof Element) || !this.editable()) return;
     if (target.closest('label, a, button:not(.ac__t)')) return;
     const id = target.closest<HTMLElement>('[data-activity]')?.dataset['activity'];
     const activity = this.standing().find((each) => each.id === id);
@@ -133,7 +133,12 @@ export class ActivityList {
   }
 
   protected opened(event: MouseEvent, activity: ActivityView): void {
-    if (!(event.ctrlKey || event.metaKey || event.shiftKey)) this.open.emit(activity);
+    if (!this.chooses(event)) this.open.emit(activity);
+  }
+
+  /** Keys have the boxes: a button they press comes without a count of clicks. */
+  private chooses({ ctrlKey, metaKey, shiftKey, detail }: MouseEvent): boolean {
+    return ctrlKey || metaKey || shiftKey || (detail > 0 && this.selection?.choosing() === true);
   }
 
   protected run(command: ActivityCommand, activity: ActivityView): void {

@@ -1,42 +1,23 @@
-import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ModuleView } from '@opiring/contract/curriculum';
+import { Icon } from '@opiring/platform/ui';
 import { LocalPipe } from '@opiring/platform/web';
 import { standing } from './deeds';
 import { Designer } from './designer';
 import { DraftCommands } from './draft-commands';
 import { Selection } from './selection';
 
-/** What may be done with all the chosen activities at once. */
+/**
+ * What may be done with all the chosen activities at once. On a phone it is one row whose height never changes: it lies over the
+ * lines, and what grows under the thumb takes away the box it was going to.
+ */
 @Component({
   selector: 'op-selection-bar',
-  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, LocalPipe, TranslocoPipe],
+  imports: [CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuTrigger, Icon, LocalPipe, TranslocoPipe],
   templateUrl: './selection-bar.html',
-  styles: `
-    .sb {
-      position: sticky;
-      bottom: 0.75rem;
-      z-index: 3;
-      margin-top: 1rem;
-      padding: 0.75rem 1rem;
-      background: var(--surface);
-      border: 1px solid var(--line);
-      border-radius: var(--r-3);
-      box-shadow: var(--e-3);
-    }
-    .sb p {
-      margin: 0 auto 0 0;
-    }
-    .menu {
-      max-width: min(22rem, 92vw);
-    }
-    @media (max-width: 760px) {
-      .sb {
-        bottom: 4.75rem;
-      }
-    }
-  `,
+  styleUrl: './selection-bar.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SelectionBar {
