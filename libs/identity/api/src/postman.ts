@@ -11,21 +11,32 @@ import {
   Work,
 } from '@opiring/platform/api';
 import { announcementLetter, type Announced } from './announcement-letter';
-import { PostOffice } from './post-office';
+import { type Letter, PostOffice } from './post-office';
+import { type Stopped, stoppedLetter } from './stopped-letter';
 
-interface Taken extends Announced {
+interface Waiting {
   id: string;
   attempts: number;
 }
+/** A letter is about an announcement, or about another system that is told no more; where that no longer holds, about nothing. */
+type Taken = Waiting &
+  ((Announced & { about: 'announcement' }) | (Stopped & { about: 'stop' }) | { about: null });
 
 /** One letter for this process alone, for a minute; another process passes over it meanwhile. */
 const TAKE = `WITH taken AS (${leased(
   'letters',
   `SELECT l.id FROM letters l WHERE ${due('l')} ORDER BY l.next_at, l.id LIMIT 1 FOR UPDATE SKIP LOCKED`,
 )})
-  SELECT t.id, t.attempts, a.email, a.locale, n.title, n.body, coalesce(s.name, 'Õpiring') AS sender, c.name AS cohort
-    FROM taken t JOIN accounts a ON a.id = t.account_id JOIN announcements n ON n.id = t.announcement_id
-    JOIN cohorts c ON c.id = n.cohort_id LEFT JOIN memberships m ON m.id = n.sent_by LEFT JOIN accounts s ON s.id = m.account_id`;
+  SELECT t.id, t.attempts, a.email, a.locale, n.title, n.body, coalesce(s.name, 'Õpiring') AS sender, c.name AS cohort, r.name AS receiver,
+      CASE WHEN n.id IS NOT NULL THEN 'announcement' WHEN r.id IS NOT NULL THEN 'stop' END AS about
+    FROM taken t JOIN accounts a ON a.id = t.account_id LEFT JOIN announcements n ON n.id = t.announcement_id
+    LEFT JOIN receivers r ON r.id = t.receiver_id AND r.stopped_at IS NOT NULL AND EXISTS (SELECT FROM memberships l
+      WHERE l.cohort_id = r.cohort_id AND l.account_id = a.id AND l.role = 'program_leader' AND l.ended_at IS NULL)
+    LEFT JOIN cohorts c ON c.id = coalesce(n.cohort_id, r.cohort_id)
+    LEFT JOIN memberships m ON m.id = n.sent_by LEFT JOIN accounts s ON s.id = m.account_id`;
+
+/** Other systems' rows are shown to those who carry. */
+const CARRYING = `SELECT set_config('app.carrying', 'on', true)`;
 
 /** $1 the letter, $2 which attempt: gone with its delivery, if the lease is still this one's. */
 const DELIVERED = 'DELETE FROM letters WHERE id = $1 AND attempts = $2';
@@ -64,6 +75,7 @@ export class Postman implements OnModuleDestroy, PileOf<Taken> {
   }
 
   async take(tx: OpenTx): Promise<Taken | undefined> {
+    await tx.manager.query(CARRYING);
     const [letter] = await tx.manager.query<Taken[]>(TAKE);
     return letter;
   }
@@ -71,7 +83,8 @@ export class Postman implements OnModuleDestroy, PileOf<Taken> {
   /** A server that refuses one letter may well take the next, a server that is away takes none. */
   async carry(letter: Taken): Promise<boolean> {
     try {
-      await this.mail.send(announcementLetter(letter, this.options.publicUrl), letter.id);
+      const written = this.written(letter);
+      if (written) await this.mail.send(written, letter.id);
       await this.settle(DELIVERED, letter);
       return true;
     } catch (error) {
@@ -80,6 +93,12 @@ export class Postman implements OnModuleDestroy, PileOf<Taken> {
       this.log.error(`A letter could not be sent and is tried again: ${code ?? 'unknown'}`);
       return responseCode !== undefined;
     }
+  }
+
+  private written(letter: Taken): Letter | undefined {
+    if (letter.about === null) return undefined;
+    const { publicUrl } = this.options;
+    return letter.about === 'stop' ? stoppedLetter(letter, publicUrl) : announcementLetter(letter, publicUrl);
   }
 
   private settle(sql: string, { id, attempts }: Taken): Promise<void> {

@@ -59,7 +59,8 @@ export const TOLD = `WITH told AS (UPDATE deliveries d SET settled_at = now(), s
 
 /**
  * $1, $2, $3 as above; $4 whether the receiver itself is away, so that what waits for it waits as long; $5 whether it is gone for
- * good. Whoever has taken nothing for three days is told no more until somebody resumes.
+ * good; $6 whether letters are sent. Whoever has taken nothing for three days is told no more until somebody resumes, and those who
+ * answer for the cohort get one letter about it.
  */
 export const FAILED = `WITH failed AS (
     UPDATE deliveries d SET leased_until = NULL, status = $3, next_at = now() + ${backoff('d.attempts')},
@@ -67,10 +68,15 @@ export const FAILED = `WITH failed AS (
     RETURNING d.id, d.receiver_id, d.next_at),
   held AS (UPDATE deliveries d SET next_at = greatest(d.next_at, f.next_at) FROM (SELECT receiver_id, max(next_at) AS next_at FROM failed GROUP BY 1) f
     WHERE $4 AND d.receiver_id = f.receiver_id AND d.settled_at IS NULL AND d.id NOT IN (SELECT id FROM failed)
-      AND (d.leased_until IS NULL OR d.leased_until < now()))
-  UPDATE receivers SET failing_since = coalesce(failing_since, now()),
+      AND (d.leased_until IS NULL OR d.leased_until < now())),
+  failing AS (UPDATE receivers SET failing_since = coalesce(failing_since, now()),
       stopped_at = CASE WHEN $5 OR failing_since < now() - interval '3 days' THEN coalesce(stopped_at, now()) ELSE stopped_at END
-   WHERE id IN (SELECT receiver_id FROM failed)`;
+   WHERE id IN (SELECT receiver_id FROM failed)
+   RETURNING id, cohort_id, old.stopped_at IS NULL AND new.stopped_at IS NOT NULL AS stops)
+  INSERT INTO letters (account_id, receiver_id)
+  SELECT DISTINCT m.account_id, f.id FROM failing f JOIN memberships m ON m.cohort_id = f.cohort_id JOIN accounts a ON a.id = m.account_id
+   WHERE $6 AND f.stops AND m.role = 'program_leader' AND m.ended_at IS NULL AND a.mail_off_at IS NULL AND a.disabled_at IS NULL
+  ON CONFLICT DO NOTHING`;
 
 /** How things went is kept for a month. */
 export const FORGET = `DELETE FROM deliveries WHERE settled_at < now() - interval '30 days'`;

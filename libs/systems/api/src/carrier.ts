@@ -115,7 +115,7 @@ export class Carrier implements OnModuleDestroy, PileOf<Taken[]> {
   private settle(taken: readonly Taken[], status: number | null): Promise<void> {
     const which = [taken.map(({ id }) => id), taken.map(({ attempts }) => attempts), status];
     if (status !== null && accepted(status)) return this.query(TOLD, which);
-    return this.query(FAILED, [...which, away(status), status === 410]);
+    return this.query(FAILED, [...which, away(status), status === 410, this.options.mail !== undefined]);
   }
 
   private query(sql: string, values: unknown[]): Promise<void> {
