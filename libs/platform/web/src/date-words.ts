@@ -25,7 +25,11 @@ const asDate = (day: string) => new Date(`${day.slice(0, 10)}T00:00:00Z`);
 export function formatDay(day: string, locale: Locale, form: DayForm): string {
   const text = formatter(locale, { ...forms[form], timeZone: 'UTC' }).format(asDate(day));
   // Abbreviated months carry no full stop in our texts, and a Russian year no "г.".
-  return text.replace(/\.$/, '').replace(/\s*г$/, '');
+  // The number and its month stay on one line.
+  return text
+    .replace(/\.$/, '')
+    .replace(/\s*г$/, '')
+    .replace(/(\d\.?) (?=\p{L})/u, '$1\u00a0');
 }
 
 export function monthName(day: string, locale: Locale, form: 'long' | 'short'): string {
@@ -84,4 +88,7 @@ export function onDay(said: string): string {
 }
 
 /** The same date as something's own: 14. detsembri versioon. */
-export const ofDay = (said: string): string => onDay(said).replace(/(?<=\p{L})l(?=$| )/u, '');
+export const ofDay = (said: string): string => onDay(said).replace(/(?<=\p{L})l(?=$|\s)/u, '');
+
+/** Where something began then: alates 14. detsembrist. */
+export const sinceDay = (said: string): string => onDay(said).replace(/(?<=\p{L})l(?=$|\s)/u, 'st');

@@ -9,6 +9,7 @@ import {
   monthName,
   ofDay,
   onDay,
+  sinceDay,
 } from './date-words';
 import { Language } from './language';
 import type { Locale } from './locales';
@@ -44,6 +45,11 @@ export class Dates {
   of(day: string): string {
     const said = this.day(day);
     return this.lang === 'et' ? ofDay(said) : said;
+  }
+  /** As the day something began: (alates) 14. detsembrist · (since) 14 December · (с) 14 декабря */
+  since(day: string): string {
+    const said = this.day(day);
+    return this.lang === 'et' ? sinceDay(said) : said;
   }
   /** 14. dets */
   short(day: string): string {

@@ -37,7 +37,7 @@ async function show(seis?: string) {
 describe('looking back from the overview', () => {
   it('says which day one sees, and takes away what would change today', async () => {
     await show('2025-10-15');
-    expect(await screen.findByText(/nagu see oli 15\. oktoober.* õhtul/)).toBeTruthy();
+    expect(await screen.findByText(/nagu see oli 15\. oktoobri.* õhtul/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Tagasi tänasesse' })).toBeTruthy();
     expect(screen.queryByText('Toivo Urm')).toBeNull();
     expect(screen.queryByRole('link', { name: 'Tunnistused' })).toBeNull();

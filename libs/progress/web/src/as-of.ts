@@ -31,7 +31,7 @@ export const pastOf = (day: string | undefined, today: string): string | undefin
     </p>
     <div role="status">
       @if (day(); as past) {
-        <p class="note note--n">{{ 'progress.asOf.past' | transloco: { day: dates.day(past) } }}</p>
+        <p class="note note--n">{{ 'progress.asOf.past' | transloco: { day: dates.of(past) } }}</p>
       }
     </div>
   `,

@@ -13,7 +13,7 @@ import { Dates } from '@opiring/platform/web';
   host: { class: 'dialog stack' },
   template: `
     <h2 id="aside-h">{{ 'progress.attention.dialog.title' | transloco: { name: card.name } }}</h2>
-    <p>{{ 'progress.attention.reason.' + card.reason | transloco: { day: dates.day(card.day) } }}</p>
+    <p>{{ 'progress.attention.reason.' + card.reason | transloco: { day: dates.day(card.day), since: dates.since(card.day) } }}</p>
     <p>{{ 'progress.attention.dialog.more' | transloco }}</p>
     <op-field
       #noteField
