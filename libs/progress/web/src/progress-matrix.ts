@@ -138,8 +138,12 @@ export class ProgressMatrix {
   }
 
   private focus({ row, col }: Cell): void {
-    const cell = `[data-r="${row}"] [data-c="${col}"]`;
-    this.scroller().nativeElement.querySelector<HTMLElement>(cell)?.focus();
+    const { nativeElement: box } = this.scroller();
+    const cell = box.querySelector<HTMLElement>(`[data-r="${row}"] [data-c="${col}"]`);
+    cell?.focus({ preventScroll: true });
+    // First the whole frame, so that its head stays in sight, then the cell within it.
+    if (this.many()) box.scrollIntoView({ block: 'nearest' });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     // The rows around it are drawn with it, not a moment after.
     if (this.painted()) this.look();
   }
