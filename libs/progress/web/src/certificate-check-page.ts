@@ -3,14 +3,14 @@ import { ChangeDetectionStrategy, Component, DestroyRef, inject, input } from '@
 import { Meta } from '@angular/platform-browser';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { VerificationView } from '@opiring/contract/certificates';
-import { ErrorState, Loader, NotFoundPage } from '@opiring/platform/ui';
+import { ErrorState, Loader } from '@opiring/platform/ui';
 import { Dates, Local, LocalPipe, type Problem } from '@opiring/platform/web';
 
 /** Whether a paper somebody shows is genuine: what its holder allows, and whether it stands. */
 @Component({
   selector: 'op-certificate-check-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorState, Loader, Local, LocalPipe, NotFoundPage, TranslocoPipe],
+  imports: [ErrorState, Loader, Local, LocalPipe, TranslocoPipe],
   template: `
     @if (paper.hasValue()) {
       @let view = paper.value();
@@ -33,7 +33,10 @@ import { Dates, Local, LocalPipe, type Problem } from '@opiring/platform/web';
         <p class="cap">{{ 'progress.papers.issuedOn' | transloco: { day: dates.day(view.issuedOn) } }}</p>
       </div>
     } @else if (gone()) {
-      <op-not-found-page />
+      <div class="wrap chk">
+        <h1>{{ 'progress.papers.unknown' | transloco }}</h1>
+        <p class="lead">{{ 'progress.papers.unknownMore' | transloco }}</p>
+      </div>
     } @else if (paper.error()) {
       <div class="wrap"><op-error [problem]="paper.error()" (retry)="paper.reload()" /></div>
     } @else {
