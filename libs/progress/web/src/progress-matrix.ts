@@ -27,6 +27,9 @@ type View = (typeof views)[number];
 /** Pixels: how high the frame and a row of a large cohort are, until they can be measured. */
 const TALLEST = 832;
 const ROW = 56;
+/** Pixels of the page above the rows, at least, and how many rows are drawn first on however low a screen. */
+const ABOVE = 600;
+const FEWEST = 4;
 /** Pixels: how wide a column of activities is at least, and the names where there is room for them. */
 const COLUMN = 36;
 const NAMES = 272;
@@ -78,7 +81,7 @@ export class ProgressMatrix {
   });
   protected readonly range = linkedSignal({
     source: computed(() => this.members().length),
-    computation: (total) => firstRange(TALLEST, ROW, total),
+    computation: (total) => firstRange(Math.max(FEWEST * ROW, innerHeight - ABOVE), ROW, total),
     equal: (one, other) => one.from === other.from && one.to === other.to,
   });
   private readonly painted = paintedOnce(() => true);
@@ -134,18 +137,21 @@ export class ProgressMatrix {
     if (!to) return;
     event.preventDefault();
     this.chosen.set(to);
-    afterNextRender({ read: () => this.focus(to) }, { injector: this.injector });
+    // A cell that is there answers the key at once; one that is yet to be drawn, as soon as it is.
+    if (!this.focus(to)) afterNextRender({ read: () => this.focus(to) }, { injector: this.injector });
   }
 
-  private focus({ row, col }: Cell): void {
+  private focus({ row, col }: Cell): boolean {
     const { nativeElement: box } = this.scroller();
     const cell = box.querySelector<HTMLElement>(`[data-r="${row}"] [data-c="${col}"]`);
-    cell?.focus({ preventScroll: true });
+    if (!cell) return false;
+    cell.focus({ preventScroll: true });
     // First the whole frame, so that its head stays in sight, then the cell within it.
     if (this.many()) box.scrollIntoView({ block: 'nearest' });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     // The rows around it are drawn with it, not a moment after.
     if (this.painted()) this.look();
+    return true;
   }
 
   /** A phone shows some of the columns; those it hides are not walked through. */

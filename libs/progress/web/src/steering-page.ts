@@ -50,6 +50,10 @@ const FEW = 15;
   ],
   templateUrl: './steering-page.html',
   styles: `
+    .st__a {
+      gap: 0 2rem;
+      align-items: end;
+    }
     .st__h .btn {
       margin-top: 1rem;
     }
