@@ -7,6 +7,7 @@ import {
   IsUUID,
   Length,
   Matches,
+  MaxLength,
   ValidateIf,
 } from 'class-validator';
 import { type Day, type Instant, isSent, type LocalText } from './text';
@@ -69,9 +70,18 @@ export interface ExceptionView {
   changes?: { at: Instant; by: string | null; before: ExceptionWords; after: ExceptionWords }[];
   revision: number;
 }
-/** GET /api/cohorts/:cohortId/exceptions: everything agreed in the cohort, the latest first. */
+/** More than this nobody reads at once; a name finds the rest. */
+export const MOST_EXCEPTIONS = 1000;
+/** GET /api/cohorts/:cohortId/exceptions */
+export class ExceptionsQuery {
+  /** Letters of the name of whom it is about. */
+  @IsOptional() @IsString() @MaxLength(100) name?: string;
+}
+/** Everything agreed in the cohort, or with those of a name: what holds before what is over, the latest first, and never more than so many. */
 export interface ExceptionsView {
   exceptions: ExceptionView[];
+  /** How many there are, those that are not told too. */
+  total: number;
 }
 /** What is agreed about a module or an activity of one's own journey. */
 export interface OwnExceptionView {

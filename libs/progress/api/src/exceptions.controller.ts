@@ -1,5 +1,5 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import type { ExceptionsView } from '@opiring/contract/exceptions';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ExceptionsQuery, type ExceptionsView } from '@opiring/contract/exceptions';
 import { type Caller, CallerOf, Rule, Uuid } from '@opiring/platform/api';
 import { ExceptionsListService } from './exceptions.service';
 import { canListExceptions } from './progress.policy';
@@ -10,7 +10,11 @@ export class ExceptionsListController {
 
   @Get('exceptions')
   @Rule(canListExceptions)
-  list(@CallerOf() caller: Caller, @Param('cohortId', Uuid) cohortId: string): Promise<ExceptionsView> {
-    return this.exceptions.list(caller, cohortId);
+  list(
+    @CallerOf() caller: Caller,
+    @Param('cohortId', Uuid) cohortId: string,
+    @Query() query: ExceptionsQuery,
+  ): Promise<ExceptionsView> {
+    return this.exceptions.list(caller, cohortId, query);
   }
 }

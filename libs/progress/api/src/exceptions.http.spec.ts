@@ -1,4 +1,4 @@
-import type { ExceptionView } from '@opiring/contract/exceptions';
+import { type ExceptionsView, type ExceptionView, MOST_EXCEPTIONS } from '@opiring/contract/exceptions';
 import { aCast, type Actor, type Cast, dayFromNow, testApp, type TestApp } from '@opiring/platform/testing';
 
 const REASON = 'Marika on detsembris lähetuses.';
@@ -187,6 +187,32 @@ describe('what is agreed beside the curriculum', () => {
       expect((await by.says.delete(path)).status).toBe(status);
       expect((await by.says.patch(path, longer, { 'if-match': '"2"' })).status).toBe(status);
     }
+  });
+
+  it('is found by a name however much there is, says how much that is, and leaves out what is over first', async () => {
+    await agree(opening({ withPartner: true })).then(({ status }) => expect(status).toBe(201));
+    // A pause of long ago for each of 1,200 days: more than one list holds.
+    await app.database.query(
+      `INSERT INTO agreed_pauses (cohort_id, membership_id, from_on, until_on, reason, agreed_by, created_at, ended_at, ended_by)
+       SELECT $1, $2, d, d, 'Ammu', $3, now() - interval '1 hour', now(), $3
+         FROM generate_series(date '2020-01-01', date '2020-01-01' + 1199, interval '1 day') AS days (d)`,
+      [cast.cohort.id, cast.ants.membershipId, cast.maarja.accountId],
+    );
+    const found = async (name?: string) => {
+      const query = name === undefined ? '' : `?name=${encodeURIComponent(name)}`;
+      return (await cast.maarja.says.get(`/cohorts/${cast.cohort.id}/exceptions${query}`))
+        .body as ExceptionsView;
+    };
+    const all = await found();
+    expect([all.total, all.exceptions.length]).toEqual([1201, MOST_EXCEPTIONS]);
+    expect(all.exceptions[0]).toMatchObject({ kind: 'opens', ended: null });
+    const hers = await found('  MARIKA ');
+    expect([hers.total, hers.exceptions.length]).toEqual([1, 1]);
+    expect(await found('100%_')).toEqual({ exceptions: [], total: 0 });
+    const answer = await cast.maarja.says.get(
+      `/cohorts/${cast.cohort.id}/exceptions?name=${'a'.repeat(101)}`,
+    );
+    expect(answer.status).toBe(400);
   });
 
   it('tells a mentor that it holds, not why; nobody else anything (rule 4)', async () => {

@@ -1,4 +1,4 @@
-import type { ExceptionView, ExceptionWords } from '@opiring/contract/exceptions';
+import { type ExceptionView, type ExceptionWords, MOST_EXCEPTIONS } from '@opiring/contract/exceptions';
 import type { Day, Instant } from '@opiring/contract/text';
 
 /** Something agreed, as it stood at a moment. */
@@ -38,11 +38,10 @@ const TOLD = (
     CASE WHEN x.ended_at < ${at} THEN ${NAMED('x.ended_by')} END AS "endedBy",
     coalesce((SELECT json_agg(json_build_object('at', c.changed_at, 'by', ${NAMED('c.changed_by')}, 'before', c.before, 'after', c.after)
       ORDER BY c.id) FROM ${table} c WHERE c.${owner} = x.id AND c.changed_at < ${at}), '[]') AS changes`;
-const MOST = 1000;
 
 /**
- * Everything agreed in a cohort ($1), or with one of its leaders, as it stood at a moment; the latest first. An agreement with
- * two has a row for each of them and is told once.
+ * Everything agreed in a cohort ($1), or with one of its leaders, as it stood at a moment. An agreement with two has a row for
+ * each of them and is told once.
  */
 const agreedAt = (at: string, member?: string): string => {
   const whose = `x.cohort_id = $1 AND x.created_at < ${at}${member ? ` AND x.membership_id = ${member}` : ''}`;
@@ -55,19 +54,23 @@ const agreedAt = (at: string, member?: string): string => {
   UNION ALL SELECT x.id, 'pause', NULL, NULL, ${WHO('(SELECT m.* FROM memberships m WHERE m.id = x.membership_id)')},
       coalesce((h.before ->> 'fromOn')::date, x.from_on), coalesce((h.before ->> 'untilOn')::date, x.until_on),
       ${TOLD('agreed_pause_changes', 'pause_id', at)}
-    FROM agreed_pauses x ${THEN('agreed_pause_changes', 'pause_id', at)} WHERE ${whose}
-  ORDER BY at DESC, id LIMIT ${MOST}`;
+    FROM agreed_pauses x ${THEN('agreed_pause_changes', 'pause_id', at)} WHERE ${whose}`;
 };
 const NOW = `'infinity'::timestamptz`;
 
-/** One leader's, gathered. */
+/** One leader's, gathered, the latest first. */
 export const agreedWith = (member: string, at = NOW): string =>
-  `coalesce((SELECT json_agg(x) FROM (${agreedAt(at, member)}) x), '[]')`;
+  `coalesce((SELECT json_agg(x) FROM (${agreedAt(at, member)} ORDER BY at DESC, id LIMIT ${MOST_EXCEPTIONS}) x), '[]')`;
 
-/** $1 the cohort, gathered, with what each thing is called by now. */
-export const AGREED_IN = `SELECT coalesce(json_agg(x), '[]') AS exceptions FROM (SELECT g.*, coalesce(
-    (SELECT a.title FROM activities a WHERE a.id = g."activityId"), (SELECT m.title FROM modules m WHERE m.id = g."moduleId")) AS title
-  FROM (${agreedAt(NOW)}) g) x`;
+/**
+ * $1 the cohort, $2 letters of a name or none: gathered, with what each thing is called by now. What is over comes last, so that it
+ * is the first to be left out.
+ */
+export const AGREED_IN = `WITH found AS (SELECT g.* FROM (${agreedAt(NOW)}) g
+    WHERE $2 = '' OR EXISTS (SELECT FROM json_array_elements(g.people) p WHERE position(lower($2) IN lower(p ->> 'name')) > 0))
+  SELECT (SELECT count(*)::int FROM found) AS total, coalesce(json_agg(x), '[]') AS exceptions FROM (SELECT f.*, coalesce(
+    (SELECT a.title FROM activities a WHERE a.id = f."activityId"), (SELECT m.title FROM modules m WHERE m.id = f."moduleId")) AS title
+  FROM found f ORDER BY f."endedAt" IS NOT NULL, f.at DESC, f.id LIMIT ${MOST_EXCEPTIONS}) x`;
 
 /** What holds on a day, by leader: [kind, id] each. `x` is in force; `opensOn` is the day it says. */
 const heldBy = (

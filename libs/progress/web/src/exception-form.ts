@@ -1,6 +1,9 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
   computed,
   inject,
   input,
@@ -31,6 +34,8 @@ export class ExceptionForm {
   private readonly api = inject(Api);
   private readonly me = inject(Me);
   private readonly dates = inject(Dates);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   readonly correcting = input<ExceptionView>();
   readonly people = input<readonly MemberView[]>([]);
   readonly modules = input<readonly ModuleView[]>([]);
@@ -76,10 +81,15 @@ export class ExceptionForm {
     };
   });
 
+  constructor() {
+    this.focus('input, select, textarea');
+  }
+
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
-    if (this.busy() || Object.values(this.missing()).includes(true)) return;
+    if (this.busy()) return;
+    if (Object.values(this.missing()).includes(true)) return this.focus('[aria-invalid=true]');
     this.busy.set(true);
     this.failed.set('');
     try {
@@ -98,6 +108,12 @@ export class ExceptionForm {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  private focus(first: string): void {
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(first)?.focus(), {
+      injector: this.injector,
+    });
   }
 
   private agree(): Promise<void> {

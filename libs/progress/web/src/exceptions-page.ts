@@ -1,20 +1,46 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { PeopleView } from '@opiring/contract/cohorts';
 import type { CurriculumView } from '@opiring/contract/curriculum';
 import type { ExceptionsView, ExceptionView } from '@opiring/contract/exceptions';
-import { Ask, EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
+import { Ask, EmptyState, ErrorState, Field, Icon, Loader, Toasts } from '@opiring/platform/ui';
 import { Api, Me, Problem, keepFresh } from '@opiring/platform/web';
 import { ExceptionForm } from './exception-form';
 import { ExceptionList } from './exception-list';
+
+/** So many are looked through at a glance; beyond them one seeks by name. */
+const FEW = 20;
+const PAUSE = 250;
 
 /** Everything agreed with leaders beside the curriculum, and agreeing more: for organizers and program leaders. */
 @Component({
   selector: 'op-exceptions-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, ErrorState, ExceptionForm, ExceptionList, Icon, Loader, RouterLink, TranslocoPipe],
+  imports: [
+    EmptyState,
+    ErrorState,
+    ExceptionForm,
+    ExceptionList,
+    Field,
+    Icon,
+    Loader,
+    RouterLink,
+    TranslocoPipe,
+  ],
   templateUrl: './exceptions-page.html',
   styles: `
     h2 {
@@ -22,6 +48,14 @@ import { ExceptionList } from './exception-list';
     }
     .exp__n {
       margin-top: 1.5rem;
+    }
+    .exp__q {
+      display: block;
+      max-width: 26rem;
+      margin-top: 2rem;
+    }
+    .exp__l {
+      margin-top: 1rem;
     }
   `,
 })
@@ -31,6 +65,8 @@ export class ExceptionsPage {
   private readonly me = inject(Me);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   /** From the address: whom, and about what. */
   readonly juht = input<string>();
   readonly tegevus = input<string>();
@@ -40,7 +76,23 @@ export class ExceptionsPage {
     const cohortId = this.me.cohortId();
     return cohortId ? `/api/cohorts/${cohortId}/${path}` : undefined;
   }
-  protected readonly found = httpResource<ExceptionsView>(() => this.at('exceptions'));
+  /** Letters of a name; asked for once one pauses. */
+  protected readonly sought = signal('');
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  protected readonly found = httpResource<ExceptionsView>(() => {
+    const [path, name] = [this.at('exceptions'), this.sought()];
+    return path && name ? `${path}?name=${encodeURIComponent(name)}` : path;
+  });
+  /** What was found before stays until the next is there, and with it the field one types in. */
+  protected readonly view = linkedSignal<ExceptionsView | undefined, ExceptionsView | undefined>({
+    source: () => (this.found.hasValue() ? this.found.value() : undefined),
+    computation: (now, before) => now ?? before?.value,
+  });
+  protected readonly seeks = computed(() => this.sought() !== '' || (this.view()?.total ?? 0) > FEW);
+  protected readonly left = computed(() => {
+    const { exceptions = [], total = 0 } = this.view() ?? {};
+    return total > exceptions.length ? { shown: exceptions.length, total } : undefined;
+  });
   private readonly people = httpResource<PeopleView>(() => this.at('people'));
   private readonly curriculum = httpResource<CurriculumView>(() => this.at('curriculum'));
   protected readonly leaders = computed(() =>
@@ -51,7 +103,7 @@ export class ExceptionsPage {
   protected readonly modules = computed(() =>
     this.curriculum.hasValue() ? this.curriculum.value().modules : undefined,
   );
-  private readonly all = computed(() => (this.found.hasValue() ? this.found.value().exceptions : []));
+  private readonly all = computed(() => this.view()?.exceptions ?? []);
   protected readonly standing = computed(() => this.all().filter(({ ended }) => !ended));
   protected readonly over = computed(() => this.all().filter(({ ended }) => ended));
   protected readonly back = computed(() =>
@@ -60,10 +112,24 @@ export class ExceptionsPage {
 
   constructor() {
     keepFresh(['facts'], this.found);
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.pause));
+  }
+
+  protected seek(typed: string): void {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.sought.set(typed.trim()), PAUSE);
+  }
+
+  /** The button that opened the form takes the focus back. */
+  protected close(): void {
+    this.adding.set(false);
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('.exp__n button')?.focus(), {
+      injector: this.injector,
+    });
   }
 
   protected agreed(): void {
-    this.adding.set(false);
+    this.close();
     this.toasts.say(this.words.translate('progress.exceptions.done'));
     this.found.reload();
   }
