@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import {
   FormField,
   type TreeValidationResult,
@@ -29,6 +39,7 @@ export class MeetingForm {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
 
   readonly meeting = input<MeetingView>();
   readonly saved = output();
@@ -65,8 +76,9 @@ export class MeetingForm {
     this.failed.set('');
     const sent = await submit(this.form, { action: () => this.send() });
     if (!sent)
-      queueMicrotask(() =>
-        this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
+      afterNextRender(
+        () => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
+        { injector: this.injector },
       );
   }
 

@@ -1,5 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { MeetingView, MeetingsView } from '@opiring/contract/cohorts';
 import { EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
@@ -21,6 +30,9 @@ export class MeetingsPage {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
+  private opener: Element | null = null;
 
   protected readonly found = httpResource<MeetingsView>(() => {
     const cohortId = this.me.cohortId();
@@ -60,8 +72,22 @@ export class MeetingsPage {
     }
   }
 
-  protected saved(): void {
+  /** The form takes the focus, which also brings it into view from far down the list; closing gives it back. */
+  protected write(what: MeetingView | 'new'): void {
+    this.opener = document.activeElement;
+    this.writing.set(what);
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('#mf-h')?.focus(), {
+      injector: this.injector,
+    });
+  }
+
+  protected close(): void {
     this.writing.set(undefined);
+    if (this.opener instanceof HTMLElement && this.opener.isConnected) this.opener.focus();
+  }
+
+  protected saved(): void {
+    this.close();
     this.found.reload();
   }
 
