@@ -2,6 +2,8 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  Injector,
+  afterNextRender,
   computed,
   inject,
   input,
@@ -50,6 +52,7 @@ export class ActivityPanel {
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   protected readonly dates = inject(Dates);
   protected readonly kinds = KINDS;
   protected readonly moments = MOMENTS;
@@ -200,6 +203,9 @@ export class ActivityPanel {
   }
 
   private focusFirstError(): void {
-    queueMicrotask(() => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    afterNextRender(
+      () => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
+      { injector: this.injector },
+    );
   }
 }

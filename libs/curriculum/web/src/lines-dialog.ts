@@ -25,6 +25,9 @@ const ELSEWHERE: readonly ActivityKind[] = ['answer', 'attend'];
     :host {
       width: min(44rem, 94vw);
     }
+    form {
+      margin-top: 1rem;
+    }
     .ld {
       display: grid;
       grid-template-columns: minmax(8rem, auto) minmax(0, 1fr) auto;

@@ -12,7 +12,7 @@ import { LOCALES } from '@opiring/platform/web';
   template: `
     <div class="field">
       <label [for]="name()">{{ label() }}</label>
-      <div class="row tl" role="group" [attr.aria-label]="'library.page.language' | transloco">
+      <div class="row langs" role="group" [attr.aria-label]="'library.page.language' | transloco">
         @for (each of locales; track each) {
           <button
             type="button"
@@ -50,11 +50,11 @@ import { LOCALES } from '@opiring/platform/web';
     </div>
   `,
   styles: `
-    .tl {
+    .langs {
       --sp: 0.5rem;
       flex-wrap: wrap;
     }
-    .tl .chip {
+    .langs .chip {
       width: auto;
       flex: none;
     }
