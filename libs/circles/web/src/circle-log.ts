@@ -2,18 +2,15 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CircleChangesView } from '@opiring/contract/circles';
-import { ErrorState, Loader } from '@opiring/platform/ui';
+import { Log } from '@opiring/platform/ui';
 import { Dates } from '@opiring/platform/web';
 
 /** What was corrected of a circle's facts: who, when, before and after. Asked for only when somebody opens it. */
 @Component({
   selector: 'op-circle-log',
-  imports: [ErrorState, Loader, TranslocoPipe],
+  imports: [Log, TranslocoPipe],
   template: `
-    <details (toggle)="open.set($any($event.target).open)">
-      <summary>
-        {{ 'circles.log.title' | transloco }}<span class="vh">: {{ name() }}</span>
-      </summary>
+    <op-log [heading]="'circles.log.title' | transloco" [name]="name()" [found]="found" [(open)]="open">
       @if (found.hasValue()) {
         <ol>
           @for (each of found.value().changes; track each.id) {
@@ -30,30 +27,8 @@ import { Dates } from '@opiring/platform/web';
             <li class="cap">{{ 'circles.log.none' | transloco }}</li>
           }
         </ol>
-      } @else if (found.error()) {
-        <op-error [problem]="found.error()" (retry)="found.reload()" />
-      } @else if (open()) {
-        <op-loader />
       }
-    </details>
-  `,
-  styles: `
-    summary {
-      cursor: pointer;
-      min-height: 44px;
-      align-content: center;
-      width: fit-content;
-    }
-    ol {
-      list-style: none;
-      margin: 0;
-      padding: 0;
-    }
-    li {
-      padding: 0.6rem 0;
-      border-top: 1px solid var(--line);
-      overflow-wrap: anywhere;
-    }
+    </op-log>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

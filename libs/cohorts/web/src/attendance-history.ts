@@ -2,16 +2,15 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AttendanceChangesView } from '@opiring/contract/cohorts';
-import { ErrorState, Loader } from '@opiring/platform/ui';
+import { Log } from '@opiring/platform/ui';
 import { Dates } from '@opiring/platform/web';
 
 /** What was recorded and corrected: who, when, before and after. Asked for only when somebody opens it. */
 @Component({
   selector: 'op-attendance-history',
-  imports: [ErrorState, Loader, TranslocoPipe],
+  imports: [Log, TranslocoPipe],
   template: `
-    <details (toggle)="open.set($any($event.target).open)">
-      <summary>{{ 'cohorts.attendance.history' | transloco }}</summary>
+    <op-log [heading]="'cohorts.attendance.history' | transloco" [found]="changes" [(open)]="open">
       @if (changes.hasValue()) {
         <ol>
           @for (each of changes.value().changes; track each.id) {
@@ -33,30 +32,13 @@ import { Dates } from '@opiring/platform/web';
             <li class="cap">{{ 'cohorts.attendance.noHistory' | transloco }}</li>
           }
         </ol>
-      } @else if (changes.error()) {
-        <op-error [problem]="changes.error()" (retry)="changes.reload()" />
-      } @else if (open()) {
-        <op-loader />
       }
-    </details>
+    </op-log>
   `,
   styles: `
-    details {
+    :host {
+      display: block;
       margin-top: 2rem;
-    }
-    summary {
-      cursor: pointer;
-      min-height: 44px;
-      align-content: center;
-    }
-    ol {
-      list-style: none;
-      margin: 0;
-      padding: 0;
-    }
-    li {
-      padding: 0.6rem 0;
-      border-top: 1px solid var(--line);
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

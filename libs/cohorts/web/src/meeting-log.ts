@@ -2,18 +2,15 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MeetingChangesView, MeetingThen } from '@opiring/contract/meetings';
-import { ErrorState, Loader } from '@opiring/platform/ui';
+import { Log } from '@opiring/platform/ui';
 import { Dates, LocalPipe } from '@opiring/platform/web';
 
 /** What was changed of a meeting: when, by whom, from what into what, and why. Asked for only when somebody opens it. */
 @Component({
   selector: 'op-meeting-log',
-  imports: [ErrorState, Loader, LocalPipe, TranslocoPipe],
+  imports: [LocalPipe, Log, TranslocoPipe],
   template: `
-    <details (toggle)="open.set($any($event.target).open)">
-      <summary>
-        {{ 'cohorts.log.title' | transloco }}<span class="vh">: {{ name() }}</span>
-      </summary>
+    <op-log [heading]="'cohorts.log.title' | transloco" [name]="name()" [found]="found" [(open)]="open">
       @if (found.hasValue()) {
         <ol>
           @for (each of found.value().changes; track each.id) {
@@ -43,30 +40,8 @@ import { Dates, LocalPipe } from '@opiring/platform/web';
             <li class="cap">{{ 'cohorts.log.none' | transloco }}</li>
           }
         </ol>
-      } @else if (found.error()) {
-        <op-error [problem]="found.error()" (retry)="found.reload()" />
-      } @else if (open()) {
-        <op-loader />
       }
-    </details>
-  `,
-  styles: `
-    summary {
-      cursor: pointer;
-      min-height: 44px;
-      align-content: center;
-      width: fit-content;
-    }
-    ol {
-      list-style: none;
-      margin: 0;
-      padding: 0;
-      max-width: 40rem;
-    }
-    li {
-      padding: 0.6rem 0;
-      border-top: 1px solid var(--line);
-    }
+    </op-log>
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -6,7 +6,6 @@ import {
   ElementRef,
   ViewEncapsulation,
   afterNextRender,
-  computed,
   effect,
   inject,
   input,
@@ -15,18 +14,19 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { readMarkdown, safeAddress, writeMarkdown } from '@opiring/platform/web';
-import { RICH_TOOLS, type RichTool } from './rich-tools';
+import { RichToolbar, richTools } from '@opiring/platform/ui';
+import { readMarkdown, writeMarkdown } from '@opiring/platform/web';
 import type { Editor } from './rich-tiptap';
+
+const { heading, bold, italic, bullets, numbers, quote, link } = richTools;
+const TOOLS = [heading, bold, italic, bullets, numbers, quote, link];
 
 /** Where instructions are written with structure, and kept as Markdown. Until the editor has come, the Markdown itself can be written. */
 @Component({
   selector: 'op-rich-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  host: { '(keydown)': 'move($event)' },
-  imports: [TranslocoPipe],
+  imports: [RichToolbar],
   templateUrl: './rich-editor.html',
   styleUrl: './rich-editor.css',
 })
@@ -40,16 +40,8 @@ export class RichEditor {
   private readonly place = viewChild.required<ElementRef<HTMLElement>>('place');
   private readonly nonce = inject(CSP_NONCE, { optional: true });
   protected readonly editor = signal<Editor | null>(null);
-  private readonly turn = signal(0);
-  protected readonly tools = RICH_TOOLS;
-  protected readonly at = signal(0);
-  protected readonly linking = signal(false);
-  protected readonly bad = signal(false);
-  protected readonly pressed = computed(() => {
-    this.turn();
-    const editor = this.editor();
-    return this.tools.map((tool) => (editor ? tool.active(editor) : false));
-  });
+  protected readonly turn = signal(0);
+  protected readonly tools = TOOLS;
   /** What the editor said last: only other words than these replace what is in it. */
   private said = '';
   private gone = false;
@@ -71,52 +63,6 @@ export class RichEditor {
 
   protected write(value: string): void {
     this.changed.emit(value);
-  }
-
-  protected use(tool: RichTool): void {
-    const editor = this.editor();
-    if (!editor) return;
-    if (tool.do) tool.do(editor);
-    else {
-      this.bad.set(false);
-      this.linking.set(true);
-      setTimeout(() =>
-        this.place().nativeElement.parentElement?.querySelector<HTMLElement>('.re__l input')?.focus(),
-      );
-    }
-  }
-
-  /** An address that leads nowhere safe is refused; none at all takes the link away. */
-  protected link(address: string): void {
-    const href = safeAddress(address);
-    this.bad.set(address.trim() !== '' && !href);
-    if (this.bad()) return;
-    const chain = this.editor()?.chain().focus().extendMarkRange('link');
-    if (!href) chain?.unsetLink().run();
-    else if (this.editor()?.state.selection.empty && !this.editor()?.isActive('link'))
-      chain?.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run();
-    else chain?.setLink({ href }).run();
-    this.linking.set(false);
-  }
-
-  protected linked(): string {
-    return String(this.editor()?.getAttributes('link')['href'] ?? 'https://');
-  }
-
-  protected close(event: Event): void {
-    event.stopPropagation();
-    this.linking.set(false);
-    this.editor()?.commands.focus();
-  }
-
-  /** One stop for Tab, arrows within, as the toolbar pattern has it. */
-  protected move(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const row = event.target instanceof Element ? event.target.closest('.re__r') : null;
-    if (!step || !row) return;
-    event.preventDefault();
-    const to = (this.at() + step + this.tools.length) % this.tools.length;
-    row.querySelectorAll<HTMLElement>('button')[to]?.focus();
   }
 
   private async open(): Promise<void> {

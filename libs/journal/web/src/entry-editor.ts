@@ -16,7 +16,8 @@ import {
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DocumentNode } from '@opiring/contract/journal';
-import { EditorToolbar } from './editor-toolbar';
+import { RichToolbar } from '@opiring/platform/ui';
+import { ENTRY_TOOLS } from './editor-tools';
 import type { Editor } from './tiptap';
 
 /** Where one writes. The text may be replaced from outside (`body` with a new `edition`), never while one types. */
@@ -24,11 +25,18 @@ import type { Editor } from './tiptap';
   selector: 'op-entry-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,
-  imports: [EditorToolbar, TranslocoPipe],
+  imports: [RichToolbar, TranslocoPipe],
   styleUrl: './entry-editor.css',
   template: `
     @if (editor(); as open) {
-      <op-editor-toolbar [editor]="open" [turn]="turn()" />
+      <op-rich-toolbar
+        class="wr__tools"
+        field="ed"
+        words="journal.editor."
+        [editor]="open"
+        [tools]="tools"
+        [turn]="turn()"
+      />
     } @else if (failed()) {
       <p class="note note--c" role="alert">{{ 'journal.write.editorMissing' | transloco }}</p>
     } @else {
@@ -46,6 +54,7 @@ export class EntryEditor {
   readonly lang = input('et');
   readonly changed = output<DocumentNode>();
 
+  protected readonly tools = ENTRY_TOOLS;
   private readonly place = viewChild.required<ElementRef<HTMLElement>>('place');
   private readonly nonce = inject(CSP_NONCE, { optional: true });
   protected readonly editor = signal<Editor | null>(null);
