@@ -40,7 +40,7 @@ export const pastOf = (day: string | undefined, today: string): string | undefin
       gap: 0.5rem 0.75rem;
       flex-wrap: wrap;
       align-items: center;
-      margin-top: 1rem;
+      margin-top: var(--asof-above, 1rem);
     }
     .in {
       width: auto;

@@ -51,11 +51,13 @@ const FEW = 15;
   templateUrl: './steering-page.html',
   styles: `
     .st__a {
-      gap: 0 2rem;
-      align-items: end;
+      --asof-above: 0;
+      gap: 0.75rem 2rem;
+      align-items: center;
+      margin-top: 1.25rem;
     }
-    .st__h .btn {
-      margin-top: 1rem;
+    .st__a .row {
+      gap: 0.75rem;
     }
     .st__v {
       gap: 0.5rem;
