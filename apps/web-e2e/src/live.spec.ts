@@ -52,6 +52,9 @@ test('an announcement is looked over, sent, and read on an open journey', async 
   await signInAs('maarja');
   await page.goto('/teated');
   await page.getByRole('button', { name: 'Kirjuta teade' }).click();
+  // What is missing is said, and one is led there.
+  await page.getByRole('button', { name: 'Vaata üle' }).click();
+  await expect(page.getByLabel('Pealkiri')).toBeFocused();
   await page.getByLabel('Pealkiri').fill(title);
   await page.getByLabel('Teade', { exact: true }).fill('Tule, kui saad.\nLõuna on kohapeal.');
   await expectAccessible(page);

@@ -101,6 +101,15 @@ export class Backdate {
     );
   }
 
+  /** Papers are given on the day the way ends; their numbers carry its year. */
+  async papers({ cohortId }: Intake, day: string): Promise<void> {
+    await this.owner.query(
+      `UPDATE certificates SET issued_at = ($2::text)::date + interval '17 hours', content = jsonb_set(content, '{issuedOn}', to_jsonb($2::text)),
+         number = regexp_replace(number, '-[0-9]{4}-', '-' || left($2::text, 4) || '-') WHERE cohort_id = $1`,
+      [cohortId, day],
+    );
+  }
+
   /** The practicum is confirmed on its own evening; the principles are accepted in the first week. */
   private async promises(cohortId: string, firstDay: string): Promise<void> {
     await this.owner.query(

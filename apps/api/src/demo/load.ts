@@ -86,6 +86,7 @@ export async function loadDemo(app: NestFastifyApplication, owner: Client, now: 
   const backdate = new Backdate(owner);
   await backdate.facts(earlier.intake, first, '2024-01-31');
   await issueEarlier(earlier.intake, earlier.actors);
+  await backdate.papers(earlier.intake, first.day('2024-01-31'));
   await liveEarlierArcs({ ...earlier, calendar: first, backdate, questions: loader.questions });
   await backdate.cohort(earlier.intake.cohortId, first.day('2023-10-04'));
 

@@ -97,9 +97,7 @@ export class AnnouncementForm {
     this.form().markAsTouched();
     for (const field of [this.form.title(), this.form.body(), this.form.meetingId()]) field.markAsTouched();
     if (this.form().invalid()) {
-      queueMicrotask(() =>
-        this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
-      );
+      setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
       return;
     }
     const one = this.draft.base();

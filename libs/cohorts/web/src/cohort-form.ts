@@ -49,9 +49,7 @@ export class CohortForm {
     this.failed.set(false);
     const sent = await submit(this.form, { action: () => this.send() });
     if (!sent)
-      queueMicrotask(() =>
-        this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
-      );
+      setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   }
 
   private async send(): Promise<TreeValidationResult> {

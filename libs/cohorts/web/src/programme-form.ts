@@ -52,9 +52,7 @@ export class ProgrammeForm {
     this.failed.set(false);
     const sent = await submit(this.form, { action: () => this.send() });
     if (!sent)
-      queueMicrotask(() =>
-        this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
-      );
+      setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   }
 
   private async send(): Promise<TreeValidationResult> {
