@@ -77,7 +77,7 @@ test('a webhook is added, tried, its log read, and removed', async ({ page, sign
   await row.getByRole('button', { name: `Logi: ${name}` }).click();
   const ping = row.getByRole('row').filter({ hasText: 'ping' });
   await expect(ping).toContainText('vastust ei tulnud');
-  await expect(row.getByText(/ei vasta alates/)).toBeVisible();
+  await expect(row.getByText(/ei vasta, esimene tõrge/)).toBeVisible();
 
   await row.getByRole('button', { name: `Eemalda: ${name}` }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Eemalda' }).click();
