@@ -33,6 +33,7 @@ export default {
   globalSetup: '<rootDir>/libs/platform/testing/src/database-server.mjs',
   globalTeardown: '<rootDir>/libs/platform/testing/src/stop-database-server.mjs',
   cacheDirectory: '<rootDir>/.cache/jest/api',
-  testTimeout: 30_000,
+  // So long that only what hangs is cut off: a machine shared with others may take ten times its time.
+  testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -30,5 +30,6 @@ export default {
   ],
   snapshotSerializers: [],
   cacheDirectory: '<rootDir>/.cache/jest/web',
+  testTimeout: 20_000,
   maxWorkers: 2,
 };
