@@ -62,7 +62,7 @@ describe('what is agreed', () => {
     const [standing, ended] = screen.getAllByRole('list').filter((each) => each.classList.contains('ex'));
     expect(standing?.textContent).toContain('„Loe peatükk“ ei loe');
     expect(standing?.textContent).toContain('On seda juba lugenud.');
-    expect(standing?.textContent).toContain('Kokku leppis Maarja Soosaar, 19. november');
+    expect(standing?.textContent).toContain('Kokku leppis Maarja Soosaar, 19.\u00a0november');
     expect(within(standing!).getByRole('button', { name: /^Lõpeta/ })).toBeTruthy();
     expect(ended?.textContent).toContain('Ants Kivirand');
     expect(within(ended!).queryByRole('button')).toBeNull();
