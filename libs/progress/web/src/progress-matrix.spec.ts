@@ -136,9 +136,16 @@ it('draws the columns in sight first, and all of them once those have been paint
     const first = () => grid.querySelectorAll('tbody tr:first-child td').length;
     expect(first()).toBe(Math.ceil((innerWidth - 272) / 36));
     expect(grid.getAttribute('aria-colcount')).toBe('63');
+    // A key that leads to what is yet to be drawn is answered once it is.
+    within(grid)
+      .getByRole('link', { name: /Juht 1 Kad/ })
+      .focus();
+    press('End');
+    expect(document.activeElement?.getAttribute('data-c')).toBe('0');
     frames.mockRestore();
     waiting.forEach((deed) => deed(0));
     await waitFor(() => expect(first()).toBe(62));
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-c')).toBe('62'));
   } finally {
     frames.mockRestore();
   }

@@ -2,7 +2,6 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
-  Injector,
   afterNextRender,
   afterRenderEffect,
   computed,
@@ -51,7 +50,6 @@ const ROOMY = 760;
 export class ProgressMatrix {
   private readonly dates = inject(Dates);
   private readonly language = inject(Language);
-  private readonly injector = inject(Injector);
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
 
   readonly matrix = input.required<ProgressMatrixView>();
@@ -74,6 +72,8 @@ export class ProgressMatrix {
   protected readonly seats = computed(() => this.matrix().members.length);
 
   private readonly chosen = signal<Cell>({ row: 0, col: 0 });
+  /** Where a key leads that is yet to be drawn. */
+  private readonly awaited = signal<Cell | undefined>(undefined);
   /** The one cell that Tab leads to. */
   protected readonly at = computed(() => {
     const { row, col } = this.chosen();
@@ -106,6 +106,12 @@ export class ProgressMatrix {
       const { nativeElement } = this.scroller();
       nativeElement.addEventListener('scroll', () => this.look(), { passive: true });
     });
+    afterRenderEffect(() => {
+      const to = this.awaited();
+      this.slots();
+      this.cells();
+      if (to && untracked(() => this.focus(to))) this.awaited.set(undefined);
+    });
     // Once the first rows have been painted, those around them are made ready; and again whenever others are looked for.
     afterRenderEffect(() => {
       this.members();
@@ -128,7 +134,9 @@ export class ProgressMatrix {
   protected arrive(event: FocusEvent): void {
     const cell = cellOf(event.target);
     const { row, col } = this.at();
-    if (cell && (cell.row !== row || cell.col !== col)) this.chosen.set(cell);
+    if (!cell || (cell.row === row && cell.col === col)) return;
+    this.chosen.set(cell);
+    this.awaited.set(undefined);
   }
 
   protected walk(event: KeyboardEvent): void {
@@ -138,7 +146,7 @@ export class ProgressMatrix {
     event.preventDefault();
     this.chosen.set(to);
     // A cell that is there answers the key at once; one that is yet to be drawn, as soon as it is.
-    if (!this.focus(to)) afterNextRender({ read: () => this.focus(to) }, { injector: this.injector });
+    this.awaited.set(this.focus(to) ? undefined : to);
   }
 
   private focus({ row, col }: Cell): boolean {
