@@ -4,6 +4,7 @@ import { ToastPlace } from '@opiring/platform/ui';
 import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
 import { DesignerPage } from './designer-page';
 import { aChange, aCurriculum, anActivity, kadri } from './fixtures';
+import { delay } from 'rxjs';
 
 const cohort = { id: 'lend', programmeTitle: { et: 'Dialoogid kogukonnas' } };
 
@@ -171,5 +172,23 @@ describe('stepping back', () => {
     await waitFor(() => expect(server.deeds).toHaveLength(4));
     await screen.findByRole('button', { name: 'Võta tagasi' });
     expect(server.deeds[3]?.body).toMatchObject({ activities: [{ id: 'a', position: 0 }] });
+  });
+
+  it('steps back from what is still on its way, not from what was done before it', async () => {
+    const server = await show({ 'POST /api/cohorts/lend/draft-steps': { activities: [], modules: [] } });
+    const move = async (title: string) => {
+      fireEvent.click(screen.getByRole('button', { name: `${title}: tegevused` }));
+      fireEvent.click(await screen.findByRole('menuitem', { name: 'Liiguta alla' }));
+    };
+    await move('Loe peatükk');
+    await screen.findByRole('button', { name: /^Võta tagasi: „Loe peatükk“/ });
+    const handle = server.handle.bind(server);
+    jest.spyOn(server, 'handle').mockImplementation((request) => handle(request).pipe(delay(20)));
+    await move('Vaata videot');
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    await waitFor(() => expect(server.deeds).toHaveLength(3));
+    const ids = server.deeds.map(({ body }) => (body as { activities: { id: string }[] }).activities[0]?.id);
+    expect(ids[2]).toBe(ids[1]);
+    await screen.findByRole('button', { name: /^Võta tagasi: „Loe peatükk“/ });
   });
 });

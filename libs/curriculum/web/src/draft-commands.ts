@@ -156,8 +156,15 @@ export class DraftCommands {
     });
   }
 
-  /** Does the deed and says how it went. A stale draft is read again, so that the next attempt stands on what is true. */
-  async attempt(deed: () => Promise<unknown>, said?: string, params?: Params): Promise<boolean> {
+  /** Does the deed and says how it went; whoever steps back meanwhile steps back from it, not from what was done before. */
+  attempt(deed: () => Promise<unknown>, said?: string, params?: Params): Promise<boolean> {
+    const going = this.carryOut(deed, said, params);
+    void this.inTurn(async () => void (await going));
+    return going;
+  }
+
+  /** A stale draft is read again, so that the next attempt stands on what is true. */
+  private async carryOut(deed: () => Promise<unknown>, said?: string, params?: Params): Promise<boolean> {
     try {
       await deed();
       if (said) this.say(said, params);
