@@ -246,13 +246,17 @@ describe('telling other systems', () => {
     const { secret } = await webhook(['attendance']);
     await store();
     await present();
-    // The other side has taken it; before that is written down, the process loses its right to write.
+    // Both have heard it; before that is written down, the process loses its right to write.
     const carrying = (is: string) =>
       app.database.query(
         `CREATE OR REPLACE FUNCTION app.carrying() RETURNS boolean LANGUAGE sql STABLE RETURN ${is}`,
       );
+    let heard = 0;
+    let both: () => void = () => undefined;
+    const lost = new Promise<void>((resolve) => (both = resolve)).then(() => carrying('false'));
     peer.answer = async () => {
-      await carrying('false');
+      if (++heard === 2) both();
+      await lost;
       return 200;
     };
     await deliver();
