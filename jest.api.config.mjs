@@ -33,7 +33,6 @@ export default {
   globalSetup: '<rootDir>/libs/platform/testing/src/database-server.mjs',
   globalTeardown: '<rootDir>/libs/platform/testing/src/stop-database-server.mjs',
   cacheDirectory: '<rootDir>/.cache/jest/api',
-  // So long that only what hangs is cut off: a machine shared with others may take ten times its time.
-  testTimeout: 60_000,
+  testTimeout: 30_000,
   maxWorkers: 2,
 };

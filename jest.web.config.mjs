@@ -30,6 +30,5 @@ export default {
   ],
   snapshotSerializers: [],
   cacheDirectory: '<rootDir>/.cache/jest/web',
-  testTimeout: 20_000,
   maxWorkers: 2,
 };

@@ -55,23 +55,16 @@ const lineOf = ({ file, title, tests }) => {
   return `${file} › ${title}: ${gist(results.find(({ error }) => error)?.error.message)}`;
 };
 
-/**
- * Playwright's report. Where a machine is shared a test is tried once more (see the browser's configuration): what passed only then is
- * named as wavering, so that somebody looks at it.
- */
+/** Playwright's report; a test that passed only when tried again counts as failed. */
 export function fromPlaywright(file, { ok, words }) {
   try {
     const { stats, suites } = JSON.parse(readFileSync(file, 'utf8'));
     const specs = suites.flatMap(specsOf);
-    const ended = (status) =>
-      specs.filter(({ tests }) => tests.some((test) => test.status === status)).map(lineOf);
-    return {
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected || (ok ? 0 : 1),
-      words,
-      names: ended('unexpected'),
-      wavering: ended('flaky'),
-    };
+    const names = specs
+      .filter(({ tests }) => tests.some(({ status }) => ['unexpected', 'flaky'].includes(status)))
+      .map(lineOf);
+    const failed = stats.unexpected + stats.flaky;
+    return { passed: stats.expected, failed: failed || (ok ? 0 : 1), words, names };
   } catch {
     return { passed: 0, failed: 1, words };
   }

@@ -90,7 +90,7 @@ bootstrap(import.meta.url, async () => {
   const last = [];
   for (const [name, step] of steps) {
     const began = Date.now();
-    const { passed, failed, words, names = [], wavering = [] } = await step();
+    const { passed, failed, words, names = [] } = await step();
     if (failed) console.log(`\n${words}\n`);
     console.log(
       `${name}: ${passed} passed, ${failed} failed (${((Date.now() - began) / 1000).toFixed(0)} s)`,
@@ -98,7 +98,6 @@ bootstrap(import.meta.url, async () => {
     sum.passed += passed;
     sum.failed += failed;
     if (failed) last.push(...(names.length ? names : ['']).map((one) => `Failed: ${name}: ${one}`));
-    last.push(...wavering.map((one) => `Passed only when tried again: ${name}: ${one}`));
   }
   // Said again where whoever reads the end of a long output finds it.
   for (const line of last) console.log(line);

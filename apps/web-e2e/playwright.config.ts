@@ -11,8 +11,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // Within `npm test` a test is tried once more, for machines are shared with others; its last lines name it then.
-  retries: report ? 1 : 0,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: report ? [['line'], ['json', { outputFile: `${process.cwd()}/${report}` }]] : 'line',
