@@ -26,6 +26,8 @@ export class PlatformModule {
       retryDelay: 500,
       extra: {
         max: options.poolSize ?? 20,
+        // Statements that do not wait for one another travel together.
+        pipeline: true,
         statement_timeout: 10_000,
         idle_in_transaction_session_timeout: 15_000,
         connectionTimeoutMillis: 5_000,

@@ -16,16 +16,18 @@ export class JourneyService {
     private readonly curriculum: Curriculum,
   ) {}
 
-  /** Mine, as a participant: three statements beside the session's. */
+  /** Mine, as a participant: three statements beside the session's, in one message. */
   journey(caller: Caller, cohortId: string): Promise<JourneyView> {
     return this.work.read(
       caller,
       async (tx) => {
         const me = tx.viewer.as('participant', cohortId);
         if (!me || !canSeeJourney(tx.viewer.inCohort(cohortId))) throw new NotFound();
-        const overview = await this.cohorts.overview(tx, cohortId, me.id);
-        const curriculum = await this.curriculum.overview(tx, cohortId, me.id);
-        const [own] = await prepared<OwnRow>(tx, 'progress-own', OWN, [cohortId, me.id]);
+        const [overview, curriculum, [own]] = await Promise.all([
+          this.cohorts.overview(tx, cohortId, me.id),
+          this.curriculum.overview(tx, cohortId, me.id),
+          prepared<OwnRow>(tx, 'progress-own', OWN, [cohortId, me.id]),
+        ]);
         const member = overview.roster.find(({ membershipId }) => membershipId === me.id);
         if (!own || !member) throw new NotFound();
         const today = this.cohorts.today(overview.cohort, tx.now);

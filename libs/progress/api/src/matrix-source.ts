@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@opiring/contract/text';
 import { CohortDirectory } from '@opiring/cohorts/api';
 import { NotFound, type OpenTx, prepared, type Tx } from '@opiring/platform/api';
+import { Kept } from './kept';
 import { memberRows } from './member-facts';
 import { GATHERED, type GatheredRow, HEAD, type HeadRow, letterOf } from './matrix.queries';
 import type { MatrixParts } from './matrix.view';
@@ -27,10 +29,21 @@ const answered = ({ asked: _, ...parts }: Question, gathered: GatheredRow): Matr
   mentors: gathered.mentors ?? [],
 });
 
-/** Everything a matrix is made of, as it stands or as it stood: two statements. */
+/** In the order of the parameters of `GATHERED`; with a mentor, of their leaders alone. */
+const parameters = (
+  { cohortId, today, activities, begun, done, meetings }: Asked,
+  mentor: string | null,
+): unknown[] => [cohortId, today, activities, begun, done, meetings, mentor];
+
+/**
+ * Everything a matrix is made of, as it stands or as it stood: two statements. What to ask of a cohort's members is known once
+ * its head is, and is mostly what was asked last time: so it is asked at once, in the same message, and anew only where the head
+ * says that something else is to be asked by now.
+ */
 @Injectable()
 export class MatrixSource {
   private readonly editions = new PublishedEditions();
+  private readonly last = new Kept<Asked>();
 
   constructor(private readonly cohorts: CohortDirectory) {}
 
@@ -40,17 +53,17 @@ export class MatrixSource {
     seen: NonNullable<MatrixSeen>,
     past?: Moment,
   ): Promise<MatrixParts> {
-    const head = await this.head(tx, cohortId, past);
-    const today = past?.day ?? this.cohorts.today(head, tx.now);
-    const question = this.question(cohortId, today, head);
-    const { activities, begun, done, meetings } = question.asked;
     const mentor = seen.of === 'mentor' ? seen.mentorId : null;
-    const asked = [cohortId, today, activities, begun, done, meetings, mentor];
-    const [gathered] = await ('at' in head
-      ? prepared<GatheredRow>(tx, 'progress-facts-then', GATHERED_THEN, [...asked, head.at])
-      : prepared<GatheredRow>(tx, 'progress-facts', GATHERED, asked));
-    if (!gathered) throw new NotFound();
-    return answered(question, gathered);
+    if (past) return this.partsThen(tx, cohortId, mentor, past);
+    const before = this.last.get(cohortId);
+    const [head, early] = await Promise.all([
+      this.head(tx, cohortId),
+      before && this.gathered(tx, before, mentor),
+    ]);
+    const question = this.question(cohortId, this.cohorts.today(head, tx.now), head);
+    if (early && isDeepStrictEqual(before, question.asked)) return answered(question, early);
+    this.last.keep(cohortId, question.asked);
+    return answered(question, await this.gathered(tx, question.asked, mentor));
   }
 
   /** Several cohorts at once, as they stand today: the same two statements, once for each cohort within. */
@@ -97,11 +110,38 @@ export class MatrixSource {
     return { cohortId, today, head, modules, orders, asked };
   }
 
-  private async head(tx: OpenTx, cohortId: string, past: Moment | undefined): Promise<HeadRow | HeadThenRow> {
-    const known = this.editions.ids();
-    const [head] = await (past
-      ? prepared<HeadThenRow>(tx, 'progress-head-then', HEAD_THEN, [cohortId, past.day, known, past.at])
-      : prepared<HeadRow>(tx, 'progress-head', HEAD, [cohortId, tx.now, known]));
+  private async partsThen(
+    tx: OpenTx,
+    cohortId: string,
+    mentor: string | null,
+    { day, at }: Moment,
+  ): Promise<MatrixParts> {
+    const [head] = await prepared<HeadThenRow>(tx, 'progress-head-then', HEAD_THEN, [
+      cohortId,
+      day,
+      this.editions.ids(),
+      at,
+    ]);
+    if (!head) throw new NotFound();
+    const question = this.question(cohortId, day, head);
+    const asked = [...parameters(question.asked, mentor), head.at];
+    const [gathered] = await prepared<GatheredRow>(tx, 'progress-facts-then', GATHERED_THEN, asked);
+    if (!gathered) throw new NotFound();
+    return answered(question, gathered);
+  }
+
+  private async gathered(tx: OpenTx, asked: Asked, mentor: string | null): Promise<GatheredRow> {
+    const [row] = await prepared<GatheredRow>(tx, 'progress-facts', GATHERED, parameters(asked, mentor));
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  private async head(tx: OpenTx, cohortId: string): Promise<HeadRow> {
+    const [head] = await prepared<HeadRow>(tx, 'progress-head', HEAD, [
+      cohortId,
+      tx.now,
+      this.editions.ids(),
+    ]);
     if (!head) throw new NotFound();
     return head;
   }

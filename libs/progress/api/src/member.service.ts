@@ -32,8 +32,10 @@ export class MemberService {
         const then = await memberThen(tx, { cohorts: this.cohorts, cohort: overview.cohort, member }, past);
         return { ...asRead(then, seats), can: { agree: false } };
       }
-      const curriculum = await this.curriculum.overview(tx, cohortId, membershipId);
-      const [deeds] = await prepared<DeedsRow>(tx, 'progress-deeds', DEEDS_OF, [cohortId, membershipId]);
+      const [curriculum, [deeds]] = await Promise.all([
+        this.curriculum.overview(tx, cohortId, membershipId),
+        prepared<DeedsRow>(tx, 'progress-deeds', DEEDS_OF, [cohortId, membershipId]),
+      ]);
       if (!deeds) throw new NotFound();
       const dayOf = (instant: string): string => this.cohorts.today(overview.cohort, new Date(instant));
       const standing = standingOf({ today, dayOf }, member, overview, curriculum, deeds);

@@ -16,9 +16,11 @@ class FoldedOpenness extends Openness {
   }
 
   override async of(tx: Tx, cohortId: string, membershipId: string, activityId: string): Promise<Opening> {
-    const overview = await this.cohorts.overview(tx, cohortId, membershipId);
-    const curriculum = await this.curriculum.overview(tx, cohortId, membershipId);
-    const [deeds] = await prepared<DeedsRow>(tx, 'progress-deeds', DEEDS_OF, [cohortId, membershipId]);
+    const [overview, curriculum, [deeds]] = await Promise.all([
+      this.cohorts.overview(tx, cohortId, membershipId),
+      this.curriculum.overview(tx, cohortId, membershipId),
+      prepared<DeedsRow>(tx, 'progress-deeds', DEEDS_OF, [cohortId, membershipId]),
+    ]);
     const member = overview.roster.find((person) => person.membershipId === membershipId);
     const ids = curriculum.modules.flatMap(({ activities }) => activities.map(({ id }) => id));
     if (!member || !deeds || !ids.includes(activityId)) return 'closed';

@@ -1,6 +1,7 @@
 import type { EditionContent } from '@opiring/curriculum/api';
 import type { LocalText } from '@opiring/contract/text';
 import type { FoldActivity, FoldModule } from './facts';
+import { Kept } from './kept';
 
 /** A published module with its title, for a table's head. */
 export interface TitledModule extends FoldModule {
@@ -28,14 +29,12 @@ export const titled = (modules: EditionContent['modules']): TitledModule[] =>
     })),
   }));
 
-const MOST = 200;
-
-/** Editions never change, so what one says is read once; the oldest leave when there are too many. */
+/** Editions never change, so what one says is read once. */
 export class PublishedEditions {
-  private readonly kept = new Map<string, TitledModule[]>();
+  private readonly kept = new Kept<TitledModule[]>();
 
   ids(): string[] {
-    return [...this.kept.keys()];
+    return this.kept.ids();
   }
 
   /** What the edition says; `content` is there when it was not known yet. */
@@ -43,11 +42,7 @@ export class PublishedEditions {
     const known = this.kept.get(id);
     if (known) return known;
     const modules = titled(content?.modules ?? []);
-    if (content) {
-      const [oldest] = this.kept.keys();
-      if (oldest !== undefined && this.kept.size >= MOST) this.kept.delete(oldest);
-      this.kept.set(id, modules);
-    }
+    if (content) this.kept.keep(id, modules);
     return modules;
   }
 }
