@@ -12,6 +12,7 @@ import { ActivityFacts } from '@opiring/curriculum/api';
 import {
   type Caller,
   type Idempotency,
+  lastly,
   NotAllowed,
   NotFound,
   pageOf,
@@ -83,7 +84,7 @@ export class EntriesService {
       );
       const row = found?.own ?? found?.given;
       if (!row || !canReadEntry(tx.viewer, row)) throw new NotFound();
-      return this.view(tx, row);
+      return lastly(tx, () => this.view(tx, row));
     });
   }
 
@@ -103,7 +104,7 @@ export class EntriesService {
         await keep(tx, held, 'conflict');
         held.row.version = await keep(tx, held, 'conflict', text);
       }
-      return { view: await this.view(tx, held.row), stale: meeting === 'apart' };
+      return { view: await lastly(tx, () => this.view(tx, held.row)), stale: meeting === 'apart' };
     });
     if (stale) throw new Stale(view);
     return view;

@@ -30,6 +30,7 @@ export { type Idempotency, Once, Revision, Uuid } from './params';
 export { PlatformModule } from './platform.module';
 export { type MailOptions, PlatformOptions } from './platform.options';
 export { backoff, due, leased, Pile, type PileOf, stale } from './pile';
+export { lastly } from './lastly';
 export { prepared } from './prepared';
 export { FOR_TOKENS, ForTokens, isSignedIn, Public, PUBLIC, Rule, RULE } from './rule';
 export { createServer } from './server';

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { endOf } from './lastly';
 import type { OpenTx } from './work';
 
 /**
@@ -16,6 +17,7 @@ export async function prepared<T extends object>(
   // Outside a transaction there is no connection of one's own to keep a plan on.
   if (!manager.queryRunner) return manager.query<T[]>(text, [...values]);
   const client = (await manager.queryRunner.connect()) as PoolClient;
+  if (endOf(manager.queryRunner)) throw new Error(`${name} was asked of a transaction that has ended.`);
   const { rows } = await client.query<T>({ name, text, values: [...values] });
   return rows;
 }

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Locale } from '@opiring/contract/values';
 import type { Caller } from './caller';
 import { DomainError, NotSignedIn } from './domain-error';
+import { endOf } from './lastly';
 import type { Idempotency } from './params';
 import { type Membership, Viewer } from './viewer';
 
@@ -84,9 +85,9 @@ export class Work {
     let result: T;
     try {
       result = await deed(runner);
-      if (commit === 'first') await runner.commitTransaction();
+      if (commit === 'first') await end(runner);
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await takeBack(runner);
       await runner.release();
       throw error;
     }
@@ -123,12 +124,20 @@ export class Work {
 /** What was read stands whatever becomes of the transaction; its connection is given back once it is free. */
 async function endLater(runner: QueryRunner): Promise<void> {
   try {
-    await runner.commitTransaction();
+    await end(runner);
   } catch {
-    await runner.rollbackTransaction().catch(() => undefined);
+    await takeBack(runner);
   } finally {
     await runner.release();
   }
+}
+
+const end = async (runner: QueryRunner): Promise<unknown> => endOf(runner) ?? runner.commitTransaction();
+
+/** Waits for an end that is under way: a connection is given back without a transaction, whatever became of it. */
+async function takeBack(runner: QueryRunner): Promise<void> {
+  const over = endOf(runner) ?? (runner.isTransactionActive ? runner.rollbackTransaction() : undefined);
+  await over?.catch(() => undefined);
 }
 
 /**

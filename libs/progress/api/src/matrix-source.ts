@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@opiring/contract/text';
 import { CohortDirectory } from '@opiring/cohorts/api';
-import { NotFound, type OpenTx, prepared, type Tx } from '@opiring/platform/api';
+import { lastly, NotFound, type OpenTx, prepared, type Tx } from '@opiring/platform/api';
 import { Kept } from './kept';
 import { memberRows } from './member-facts';
 import { GATHERED, type GatheredRow, HEAD, type HeadRow, letterOf } from './matrix.queries';
@@ -29,17 +29,16 @@ const answered = ({ asked: _, ...parts }: Question, gathered: GatheredRow): Matr
   mentors: gathered.mentors ?? [],
 });
 
+const mentorOf = (seen: NonNullable<MatrixSeen>): string | null =>
+  seen.of === 'mentor' ? seen.mentorId : null;
+
 /** In the order of the parameters of `GATHERED`; with a mentor, of their leaders alone. */
 const parameters = (
   { cohortId, today, activities, begun, done, meetings }: Asked,
   mentor: string | null,
 ): unknown[] => [cohortId, today, activities, begun, done, meetings, mentor];
 
-/**
- * Everything a matrix is made of, as it stands or as it stood: two statements. What to ask of a cohort's members is known once
- * its head is, and is mostly what was asked last time: so it is asked at once, in the same message, and anew only where the head
- * says that something else is to be asked by now.
- */
+/** Everything a matrix is made of, as it stands or as it stood: two statements. */
 @Injectable()
 export class MatrixSource {
   private readonly editions = new PublishedEditions();
@@ -53,17 +52,30 @@ export class MatrixSource {
     seen: NonNullable<MatrixSeen>,
     past?: Moment,
   ): Promise<MatrixParts> {
-    const mentor = seen.of === 'mentor' ? seen.mentorId : null;
+    const mentor = mentorOf(seen);
     if (past) return this.partsThen(tx, cohortId, mentor, past);
-    const before = this.last.get(cohortId);
-    const [head, early] = await Promise.all([
-      this.head(tx, cohortId),
-      before && this.gathered(tx, before, mentor),
-    ]);
-    const question = this.question(cohortId, this.cohorts.today(head, tx.now), head);
-    if (early && isDeepStrictEqual(before, question.asked)) return answered(question, early);
+    const question = this.questionNow(tx, cohortId, await this.head(tx, cohortId));
     this.last.keep(cohortId, question.asked);
     return answered(question, await this.gathered(tx, question.asked, mentor));
+  }
+
+  /** Whether it is worth asking `again`. */
+  wasAsked(cohortId: string): boolean {
+    return this.last.get(cohortId) !== undefined;
+  }
+
+  /**
+   * The same as it stands, and the end of the reading: one message. What to ask of a cohort's members is known once its head is, but
+   * mostly is what was asked last time; gives nothing where it was not, or where nobody asked before.
+   */
+  async again(tx: OpenTx, cohortId: string, seen: NonNullable<MatrixSeen>): Promise<MatrixParts | undefined> {
+    const before = this.last.get(cohortId);
+    if (!before) return undefined;
+    const [head, gathered] = await lastly(tx, () =>
+      Promise.all([this.head(tx, cohortId), this.gathered(tx, before, mentorOf(seen))]),
+    );
+    const question = this.questionNow(tx, cohortId, head);
+    return isDeepStrictEqual(before, question.asked) ? answered(question, gathered) : undefined;
   }
 
   /** Several cohorts at once, as they stand today: the same two statements, once for each cohort within. */
@@ -85,6 +97,10 @@ export class MatrixSource {
       const row = rows.get(question.cohortId);
       return row ? [answered(question, row)] : [];
     });
+  }
+
+  private questionNow(tx: OpenTx, cohortId: string, head: HeadRow): Question {
+    return this.question(cohortId, this.cohorts.today(head, tx.now), head);
   }
 
   /** What to ask of a cohort whose head is known. */

@@ -6,7 +6,13 @@ import { type Caller, NotFound, type Tx, Work } from '@opiring/platform/api';
 import { MatrixSource, type Moment } from './matrix-source';
 import { matrixView } from './matrix.view';
 import { pastDay } from './past';
-import { seesMatrix } from './progress.policy';
+import { type MatrixSeen, seesMatrix } from './progress.policy';
+
+function seenBy({ viewer }: Tx, cohortId: string): NonNullable<MatrixSeen> {
+  const seen = seesMatrix(viewer.inCohort(cohortId));
+  if (!seen) throw new NotFound();
+  return seen;
+}
 
 @Injectable()
 export class MatrixService {
@@ -17,10 +23,19 @@ export class MatrixService {
   ) {}
 
   /** Two statements beside the session's, for ten leaders as for five hundred. */
-  matrix(caller: Caller, cohortId: string, byActivity: boolean, asOf?: Day): Promise<ProgressMatrixView> {
+  async matrix(
+    caller: Caller,
+    cohortId: string,
+    byActivity: boolean,
+    asOf?: Day,
+  ): Promise<ProgressMatrixView> {
+    const again =
+      asOf === undefined &&
+      this.source.wasAsked(cohortId) &&
+      (await this.work.read(caller, (tx) => this.source.again(tx, cohortId, seenBy(tx, cohortId))));
+    if (again) return matrixView(again, byActivity);
     return this.work.read(caller, async (tx) => {
-      const seen = seesMatrix(tx.viewer.inCohort(cohortId));
-      if (!seen) throw new NotFound();
+      const seen = seenBy(tx, cohortId);
       const past = asOf === undefined ? undefined : await this.past(tx, cohortId, asOf);
       return matrixView(await this.source.parts(tx, cohortId, seen, past), byActivity);
     });
