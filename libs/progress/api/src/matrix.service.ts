@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProgressMatrixView } from '@opiring/contract/progress';
 import type { Day } from '@opiring/contract/text';
 import { CohortDirectory } from '@opiring/cohorts/api';
-import { type Caller, NotFound, type Tx, Work } from '@opiring/platform/api';
+import { type Caller, KEEPING_PLANS, NotFound, type Tx, Work } from '@opiring/platform/api';
 import { MatrixSource, type Moment } from './matrix-source';
 import { matrixView } from './matrix.view';
 import { pastDay } from './past';
@@ -32,7 +32,11 @@ export class MatrixService {
     const again =
       asOf === undefined &&
       this.source.wasAsked(cohortId) &&
-      (await this.work.read(caller, (tx) => this.source.again(tx, cohortId, seenBy(tx, cohortId))));
+      (await this.work.read(
+        caller,
+        (tx) => this.source.again(tx, cohortId, seenBy(tx, cohortId)),
+        KEEPING_PLANS,
+      ));
     if (again) return matrixView(again, byActivity);
     return this.work.read(caller, async (tx) => {
       const seen = seenBy(tx, cohortId);
