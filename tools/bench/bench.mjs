@@ -54,14 +54,14 @@ function residentMemory(pid) {
 }
 
 /**
- * Runs both in for as long as a matrix of ten took to become steady: what a server does in its first seconds, before its code is
- * compiled, is not what it costs, and the side with more code takes longer to get there.
+ * Runs both in, on every connection they will use, for as long as a matrix of ten took to become steady: what a server does in its
+ * first seconds, before its code is compiled, is not what it costs, and the side with more code takes longer to get there.
  */
 async function warm(work, ports, milliseconds) {
   for (const port of ports) {
     await load({
       ports: [port],
-      concurrency: 8,
+      concurrency: Math.max(...LEVELS),
       milliseconds,
       requestOf: work.requestOf,
       tell: work.tell,
@@ -104,18 +104,22 @@ async function measure(stage, { quick, say }) {
       ),
     });
   }
-  const seen = await onScreen(stage, database, pages, pace);
+  const seen = await onScreen(stage, database, { works, pages }, pace);
   say('Looked at pages in a browser.');
   const many = quick ? undefined : await amongMany(stage, works[1], api, pace, say);
   return { figures, memory, both, many, seen, ready: api.ready };
 }
 
 /** The built app in a real browser, from a server that also hands out its files. */
-async function onScreen(stage, database, { overseer, writer, entry }, { rounds }) {
+async function onScreen(stage, database, { works, pages }, { rounds, runIn }) {
+  const { overseer, writer, entry } = pages;
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   await lengthen(client, entry).finally(() => client.end());
   const web = await stage.api(database, { WEB_ROOT: pagesIn(join(root, 'dist/web')) });
+  // The visitor comes for the first time; the server has been there for a while.
+  for (const work of works.filter(({ title }) => /matrix|journey/.test(title)))
+    await warm(work, [web.port], runIn);
   return measurePages({ base: `http://localhost:${web.port}`, overseer, writer, entry, rounds });
 }
 
