@@ -88,6 +88,20 @@ it('gives the connection back only after the end where a statement fails', async
   expect(told.at(-1)).toBe('RELEASE');
 });
 
+it('ends and gives the connection back where nothing could be asked', async () => {
+  const { told, answer, work } = pretendSource();
+  const reading = work.read(caller, (tx) =>
+    lastly(tx, () => {
+      throw new Error('no question');
+    }),
+  );
+  await waiting();
+  expect(told.slice(1)).toEqual(['(', 'COMMIT', ')']);
+  answer('COMMIT');
+  await expect(reading).rejects.toThrow('no question');
+  expect(told.at(-1)).toBe('RELEASE');
+});
+
 it('lets nothing be asked of what has ended', async () => {
   const { told, answer, work } = pretendSource();
   const reading = work.read(caller, async (tx) => {

@@ -22,7 +22,7 @@ export async function lastly<T>({ manager }: OpenTx, ask: () => Promise<T>): Pro
   const client = (await runner.connect()) as PoolClient & { connection?: { stream: Socket } };
   const stream = client.connection?.stream;
   stream?.cork();
-  const told = ask();
+  const told = Promise.resolve().then(ask);
   told.catch(ignored);
   // Whatever it begins with is asked for within this turn, and a tick comes after it.
   await new Promise((resolve) => process.nextTick(resolve));
