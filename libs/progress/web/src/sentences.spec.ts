@@ -40,6 +40,7 @@ it.each([
 it.each([
   ['et', 4, 5, '4 kohtumist viiest'],
   ['et', 1, 5, '1 kohtumine viiest'],
+  ['et', 8, 10, '8 kohtumist kümnest'],
   ['en', 4, 5, '4 of 5 meetings'],
   ['ru', 1, 5, '1 встреча из 5'],
   ['ru', 4, 5, '4 встречи из 5'],
