@@ -1,10 +1,18 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { PartnershipView } from '@opiring/contract/circles';
 import { Bead, EmptyState, ErrorState, Field, Icon, Loader, Seat, Toasts } from '@opiring/platform/ui';
-import { Api, Dates, Me, Problem } from '@opiring/platform/web';
+import { Api, Dates, keepFresh, Me, Problem } from '@opiring/platform/web';
 import { PlanReading } from './plan-reading';
 
 /** The learning pair and their practicum: one of the two tells it, both confirm. */
@@ -20,6 +28,7 @@ export class PartnerPage {
   private readonly me = inject(Me);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
+  private readonly page = inject(DOCUMENT);
   protected readonly dates = inject(Dates);
 
   protected readonly pair = httpResource<PartnershipView>(() => {
@@ -64,15 +73,32 @@ export class PartnerPage {
     return kind === 'notYet' ? 'circles.form.wrong.notYet' : 'circles.form.wrong.heldOn';
   });
 
+  constructor() {
+    // The partner tells and confirms in a browser of their own. What is being written here waits for none of it.
+    keepFresh(['facts', 'people'], { reload: () => !this.editing() && this.pair.reload() });
+  }
+
+  protected edit(): void {
+    this.tried.set(false);
+    this.editing.set(true);
+    this.focusSoon('pr-heldOn');
+  }
+
+  protected close(): void {
+    this.editing.set(false);
+    this.refused.set('');
+    this.focusSoon('pr');
+  }
+
   protected async record(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
-    if (!this.form().valid()) return;
+    if (!this.form().valid()) return this.focusSoon('pr-heldOn');
     const view = this.view();
     await this.dare(async () => {
       const revision = view?.practicum?.revision;
       await this.api.put(`/api/cohorts/${this.me.cohortId()}/practicum`, this.draft(), { revision });
-      this.editing.set(false);
+      this.close();
       return 'circles.partner.recorded';
     });
   }
@@ -82,6 +108,7 @@ export class PartnerPage {
     if (!practicum) return;
     await this.dare(async () => {
       await this.api.put(`/api/practicums/${practicum.id}/confirmation`);
+      this.focusSoon('pr');
       return 'circles.partner.confirmed';
     });
   }
@@ -107,5 +134,10 @@ export class PartnerPage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Buttons come and go with what was done: focus moves on to what is there then. */
+  private focusSoon(id: string): void {
+    setTimeout(() => this.page.getElementById(id)?.focus());
   }
 }
