@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { OwnCallView } from '@opiring/contract/attention';
 import { Toasts } from '@opiring/platform/ui';
-import { Api, Dates, Me, Problem } from '@opiring/platform/web';
+import { Api, Dates, keepFresh, Me, Problem } from '@opiring/platform/web';
 
 /** Asking for a call, and all that the program leader's list says of oneself. */
 @Component({
@@ -36,6 +36,10 @@ export class CallRequest {
   protected readonly seenBy = computed(() =>
     this.call.hasValue() ? (this.call.value().asked?.seenBy ?? []).map(({ name }) => name).join(', ') : '',
   );
+
+  constructor() {
+    keepFresh(['facts', 'people'], this.call);
+  }
 
   protected async ask(yes: boolean): Promise<void> {
     this.busy.set(true);
