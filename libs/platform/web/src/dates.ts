@@ -35,6 +35,10 @@ export class Dates {
   day(day: string): string {
     return formatDay(day, this.lang, this.otherYear(day) ? 'long-year' : 'long');
   }
+  /** 14. detsember 2026: for what is read in years to come. */
+  inFull(day: string): string {
+    return formatDay(day, this.lang, 'long-year');
+  }
   /** In a sentence: 14. detsembril · on 14 December · 14 декабря */
   on(day: string): string {
     const said = this.day(day);

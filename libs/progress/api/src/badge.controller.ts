@@ -40,7 +40,8 @@ export class BadgeController {
     const { partners, language } = row.content;
     const logos = await logosOf(this.files, partners, lang ?? 'et', language);
     const stream = certificatePdf(row, lang ?? 'et', addressOf(row, this.options.publicUrl), logos);
-    const disposition = `attachment; filename="${row.number}.pdf"`;
+    const name = lang === 'en' ? `${row.number}-en` : row.number;
+    const disposition = `attachment; filename="${name}.pdf"`;
     return new StreamableFile(stream, { type: 'application/pdf', disposition });
   }
 

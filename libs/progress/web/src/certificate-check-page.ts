@@ -3,34 +3,42 @@ import { ChangeDetectionStrategy, Component, DestroyRef, inject, input } from '@
 import { Meta } from '@angular/platform-browser';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { VerificationView } from '@opiring/contract/certificates';
-import { ErrorState, Loader } from '@opiring/platform/ui';
+import { ErrorState, Icon, Loader } from '@opiring/platform/ui';
 import { Dates, Local, LocalPipe, type Problem } from '@opiring/platform/web';
 
 /** Whether a paper somebody shows is genuine: what its holder allows, and whether it stands. */
 @Component({
   selector: 'op-certificate-check-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorState, Loader, Local, LocalPipe, TranslocoPipe],
+  imports: [ErrorState, Icon, Loader, Local, LocalPipe, TranslocoPipe],
   template: `
     @if (paper.hasValue()) {
       @let view = paper.value();
       <div class="wrap chk">
         <p class="kick">{{ view.issuer | local }}</p>
         <h1>{{ 'progress.papers.kind.' + view.kind | transloco }} {{ view.number }}</h1>
-        <p class="lead">{{ 'progress.papers.check.' + view.standing | transloco }}</p>
+        <p class="lead row chk__s">
+          <op-icon [name]="view.standing === 'valid' ? 'check' : 'warning'" />
+          {{ 'progress.papers.check.' + view.standing | transloco }}
+        </p>
+        @if (view.revokedAt; as at) {
+          <p class="cap">
+            {{ 'progress.papers.revokedOn' | transloco: { day: dates.inFull(dates.dayOf(at)) } }}
+          </p>
+        }
         @if (view.name) {
           <p class="chk__n serif">{{ view.name }}</p>
+        } @else {
+          <p class="chk__n cap">{{ 'progress.papers.noName' | transloco }}</p>
         }
-        @if (view.municipality) {
-          <p>{{ view.municipality }}</p>
-        }
+        <p>{{ view.municipality }}</p>
         @if (view.programme; as programme) {
           <p [opLocal]="programme"></p>
         }
         @if (view.hours; as hours) {
           <p>{{ 'progress.papers.hours' | transloco: { n: hours.meetings + hours.own } }}</p>
         }
-        <p class="cap">{{ 'progress.papers.issuedOn' | transloco: { day: dates.day(view.issuedOn) } }}</p>
+        <p class="cap">{{ 'progress.papers.issuedOn' | transloco: { day: dates.inFull(view.issuedOn) } }}</p>
       </div>
     } @else if (gone()) {
       <div class="wrap chk">
@@ -52,7 +60,13 @@ import { Dates, Local, LocalPipe, type Problem } from '@opiring/platform/web';
     }
     .chk__n {
       margin-top: 2rem;
+    }
+    .chk__n.serif {
       font-size: var(--t-24);
+    }
+    .chk__s {
+      gap: 0.625rem;
+      flex-wrap: nowrap;
     }
     .chk .cap {
       margin-top: 1rem;
