@@ -13,6 +13,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
         <label class="opt">
           <input
             type="checkbox"
+            [attr.id]="$first ? for() : null"
             [checked]="chosen().includes(each)"
             (change)="turn(each, $any($event.target).checked)"
           />

@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { afterNextRender, ElementRef, inject, Injectable, Injector, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { Ask, Toasts } from '@opiring/platform/ui';
 import { Problem } from '@opiring/platform/web';
@@ -9,6 +9,8 @@ export class Deeds {
   private readonly ask = inject(Ask);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
+  private readonly injector = inject(Injector);
+  private readonly part = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly busy = signal(false);
   /** What is wrong with an address, where the server said so. */
   readonly addressRefused = signal(false);
@@ -28,21 +30,43 @@ export class Deeds {
     });
   }
 
-  /** True where it was done. */
+  /** Gives the focus to a field of the form, or to the button one pressed. */
+  focusOn(selector: string): void {
+    afterNextRender(() => this.part.nativeElement.querySelector<HTMLElement>(selector)?.focus(), {
+      injector: this.injector,
+    });
+  }
+
+  /** Where what had the focus is gone, the heading of its part takes it. */
+  focusOnHeading(): void {
+    this.part.nativeElement
+      .closest('op-token-list, op-hook-list, op-store-card')
+      ?.querySelector('h2')
+      ?.focus();
+  }
+
+  /** A button that is out of use meanwhile has the focus again afterwards. True where it was done. */
   async try(deed: () => Promise<void>): Promise<boolean> {
+    const pressed = document.activeElement;
     this.busy.set(true);
     this.addressRefused.set(false);
     try {
       await deed();
       return true;
     } catch (error) {
-      const { status, code } = Problem.of(error);
-      if (code === 'address-refused') this.addressRefused.set(true);
+      const { status, code, fields } = Problem.of(error);
+      if (code === 'address-refused' || fields['url']) this.addressRefused.set(true);
       else
         this.toasts.say(this.words.translate<string>(status === 0 ? 'problem.offline' : 'problem.unknown'));
       return false;
     } finally {
       this.busy.set(false);
+      afterNextRender(() => giveBack(pressed), { injector: this.injector });
     }
   }
+}
+
+function giveBack(focus: Element | null): void {
+  const lost = !document.activeElement || document.activeElement === document.body;
+  if (lost && focus instanceof HTMLElement && focus.isConnected) focus.focus();
 }

@@ -47,6 +47,11 @@ export class HookList {
     setTimeout(() => document.getElementById('wh-name')?.focus());
   }
 
+  protected close(): void {
+    this.adding.set(false);
+    this.deeds.focusOn('.go button');
+  }
+
   protected failure(field: 'name' | 'url' | 'topics'): string {
     const key = this.keyOf(field);
     return key ? this.words.translate<string>(`systems.failed.${key}`) : '';
@@ -72,6 +77,7 @@ export class HookList {
       this.changed.emit();
     });
     if (!done) this.once = crypto.randomUUID();
+    if (this.deeds.addressRefused()) this.deeds.focusOn('#wh-url');
   }
 
   private keyOf(field: 'name' | 'url' | 'topics'): string {

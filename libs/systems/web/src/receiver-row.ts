@@ -84,8 +84,10 @@ export class ReceiverRow {
   protected async remove(): Promise<void> {
     const { id, name } = this.receiver();
     if (!(await this.deeds.sure('receiver.remove', name, 'receiver.remove'))) return;
-    if (await this.deeds.try(() => this.api.delete(`/api/receivers/${id}`)))
+    if (await this.deeds.try(() => this.api.delete(`/api/receivers/${id}`))) {
       this.deeds.say('receiver.removed');
+      this.deeds.focusOnHeading();
+    }
     this.changed.emit();
   }
 }

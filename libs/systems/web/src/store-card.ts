@@ -51,9 +51,17 @@ export class StoreCard {
 
   protected open(): void {
     this.tried.set(false);
+    // What was typed and left is not there the next time, the secret least of all.
+    this.set({ url: this.kept()?.url ?? '', version: this.kept()?.version ?? '2.0.0', key: '', secret: '' });
+    this.chosen.set(this.kept()?.topics ?? STORE_TOPICS);
     this.deeds.addressRefused.set(false);
     this.adding.set(true);
     setTimeout(() => document.getElementById('ls-url')?.focus());
+  }
+
+  protected close(): void {
+    this.adding.set(false);
+    this.deeds.focusOn('.go button, button.edit');
   }
 
   protected set(part: Partial<Wish>): void {
@@ -74,13 +82,17 @@ export class StoreCard {
       document.getElementById(`ls-${wrong}`)?.focus();
       return;
     }
-    await this.deeds.try(async () => {
+    const done = await this.deeds.try(async () => {
       const wish = this.wish();
-      const body = { ...wish, url: wish.url.trim(), topics: this.chosen() };
+      const body = { ...wish, url: wish.url.trim(), key: wish.key.trim(), topics: this.chosen() };
       await this.api.put(`/api/cohorts/${this.cohortId()}/record-store`, body);
-      this.adding.set(false);
-      this.changed.emit();
     });
+    if (done) {
+      this.adding.set(false);
+      this.deeds.say('store.saved');
+      this.deeds.focusOnHeading();
+      this.changed.emit();
+    } else if (this.deeds.addressRefused()) this.deeds.focusOn('#ls-url');
   }
 
   private keyOf(field: 'url' | 'key' | 'secret' | 'topics'): string {
@@ -88,6 +100,7 @@ export class StoreCard {
     if (field === 'topics') return this.chosen().length ? '' : 'choose';
     const value = this.wish()[field].trim();
     if (!value) return 'needed';
+    if (field === 'key' && value.includes(':')) return 'colon';
     return field === 'url' && (this.deeds.addressRefused() || !URL.canParse(value)) ? 'address' : '';
   }
 }

@@ -112,7 +112,9 @@ it('says which address is told no more, and goes on with it', async () => {
       },
     },
   );
-  expect(await screen.findByText('peatatud: ei vastanud mitu päeva')).toBeTruthy();
+  expect(
+    await screen.findByText(/peatatud, sest teated ei jõudnud kohale \(esimene tõrge: 21\. november/),
+  ).toBeTruthy();
   expect(screen.getByText(/3 teadet ootab/)).toBeTruthy();
   await press('Logi: Teavituskeskus');
   expect((await screen.findByRole('row', { name: /attendance\.recorded/ })).textContent).toMatch(
@@ -160,6 +162,42 @@ it('sets a record store with its secret', async () => {
       topics: ['attendance', 'activities', 'practicum', 'circles', 'certificates'],
     },
   });
+});
+
+it('names what a record store will not take, and leads to it', async () => {
+  const refused = { status: 400, code: 'address-refused', type: '', title: '', requestId: '' };
+  const server = await show({ tokens: [], receivers: [] }, { [`PUT ${AT}/record-store`]: refused });
+  await press('Vali hoidla');
+  const url = screen.getByLabelText('Hoidla aadress');
+  const key = screen.getByLabelText('Kasutajanimi või võti');
+  fireEvent.input(url, { target: { value: 'https://192.168.1.2/xapi' } });
+  fireEvent.input(key, { target: { value: 'ring:vald' } });
+  fireEvent.input(screen.getByLabelText('Parool või saladus'), { target: { value: 'saladus' } });
+  await press('Salvesta hoidla');
+  expect(await screen.findByText('Siia koolonit panna ei saa.')).toBeTruthy();
+  expect(document.activeElement).toBe(key);
+  fireEvent.input(key, { target: { value: 'ring' } });
+  const topics = screen.getAllByRole('checkbox');
+  topics.forEach((topic) => fireEvent.click(topic));
+  await press('Salvesta hoidla');
+  expect(await screen.findByText('Vali vähemalt üks.')).toBeTruthy();
+  expect(document.activeElement).toBe(topics[0]);
+  expect(server.deeds).toEqual([]);
+  topics.forEach((topic) => fireEvent.click(topic));
+  await press('Salvesta hoidla');
+  expect(await screen.findByText(/https-aadress avalikus võrgus/)).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(url));
+});
+
+it('forgets a secret that was typed and not kept, and goes back to where one came from', async () => {
+  await show({ tokens: [], receivers: [] });
+  await press('Vali hoidla');
+  fireEvent.input(screen.getByLabelText('Parool või saladus'), { target: { value: 'saladus' } });
+  await press('Loobu');
+  const opens = await screen.findByRole('button', { name: 'Vali hoidla' });
+  await waitFor(() => expect(document.activeElement).toBe(opens));
+  fireEvent.click(opens);
+  expect(((await screen.findByLabelText('Parool või saladus')) as HTMLInputElement).value).toBe('');
 });
 
 it('says on other pages that somebody is told no more, and where to look; else nothing', async () => {

@@ -47,6 +47,11 @@ export class TokenList {
     setTimeout(() => document.getElementById('tk-name')?.focus());
   }
 
+  protected close(): void {
+    this.adding.set(false);
+    this.deeds.focusOn('.go button');
+  }
+
   protected async make(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
@@ -68,7 +73,10 @@ export class TokenList {
 
   protected async revoke({ id, name }: TokenView): Promise<void> {
     if (!(await this.deeds.sure('tokens.revoke', name, 'tokens.revoke'))) return;
-    if (await this.deeds.try(() => this.api.delete(`/api/tokens/${id}`))) this.deeds.say('tokens.revoked');
+    if (await this.deeds.try(() => this.api.delete(`/api/tokens/${id}`))) {
+      this.deeds.say('tokens.revoked');
+      this.deeds.focusOnHeading();
+    }
     this.changed.emit();
   }
 
