@@ -1,9 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
+  Injector,
   linkedSignal,
   output,
   signal,
@@ -29,6 +32,9 @@ const asked = ({
   hours,
 });
 
+/** A whole number within bounds; a field that is empty has none. */
+const whole = (n: number, most: number): boolean => Number.isInteger(n) && n >= 0 && n <= most;
+
 /** What completes the way, read and changed; before it holds one sees what it would give each. */
 @Component({
   selector: 'op-completion-rule',
@@ -43,6 +49,9 @@ const asked = ({
     form {
       margin: 1.25rem 0;
     }
+    ul {
+      padding-left: 1.25rem;
+    }
   `,
   host: { class: 'sec' },
 })
@@ -51,6 +60,8 @@ export class CompletionRule {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly changed = output();
   protected readonly busy = signal(false);
   protected readonly preview = signal<CompletionPreviewView | null>(null);
@@ -62,7 +73,14 @@ export class CompletionRule {
   protected readonly wish = linkedSignal<ChangeCompletion | null>(() =>
     this.rule.hasValue() ? asked(this.rule.value()) : null,
   );
-  protected readonly percent = computed(() => Math.round((this.wish()?.attendanceShare ?? 0) * 100));
+  /** Of hundred, without what floating point adds. */
+  protected readonly percent = computed(() =>
+    this.shown(Number(((this.wish()?.attendanceShare ?? 0) * 100).toFixed(6))),
+  );
+  protected readonly wrong = computed(() => ({
+    share: this.percent() === '' || !whole(Number(this.percent()), 100),
+    circles: !whole(this.wish()?.circles ?? 0, 20),
+  }));
   protected readonly different = computed(
     () => this.rule.hasValue() && JSON.stringify(this.wish()) !== JSON.stringify(asked(this.rule.value())),
   );
@@ -76,7 +94,13 @@ export class CompletionRule {
     this.preview.set(null);
   }
 
+  protected shown(n: number): string {
+    return Number.isNaN(n) ? '' : String(n);
+  }
+
   protected async look(): Promise<void> {
+    const { share, circles } = this.wrong();
+    if (share || circles) return this.focusOn(share ? '#r-share' : '#r-circles');
     await this.quietly(async () =>
       this.preview.set(await this.api.post<CompletionPreviewView>(`${this.address()}/preview`, this.wish())),
     );
@@ -89,10 +113,12 @@ export class CompletionRule {
       this.preview.set(null);
       this.toasts.say(this.words.translate('progress.papers.rule.saved'));
       this.changed.emit();
+      this.focusOn('h2');
     });
   }
 
   private async quietly(deed: () => Promise<unknown>): Promise<void> {
+    const pressed = document.activeElement?.getAttribute('type');
     this.busy.set(true);
     try {
       await deed();
@@ -103,6 +129,14 @@ export class CompletionRule {
       if (status === 412) this.rule.reload();
     } finally {
       this.busy.set(false);
+      // A button that was out of use meanwhile has lost the focus.
+      if (document.activeElement === document.body && pressed) this.focusOn(`button[type="${pressed}"]`);
     }
+  }
+
+  private focusOn(selector: string): void {
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus(), {
+      injector: this.injector,
+    });
   }
 }

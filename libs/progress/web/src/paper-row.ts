@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CertificatesView } from '@opiring/contract/certificates';
 import { Field, Seat } from '@opiring/platform/ui';
@@ -27,6 +39,9 @@ export class PaperRow {
   readonly busy = input(false);
   readonly deed = output<PaperDeed>();
   protected readonly dates = inject(Dates);
+  protected readonly langs = ['et', 'en'] as const;
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   /** The deed a reason is being written for. */
   protected readonly asking = signal<'reissue' | 'revoke' | null>(null);
   protected readonly reason = signal('');
@@ -35,21 +50,48 @@ export class PaperRow {
   protected readonly newest = computed(() => this.member().issued[0] ?? null);
   protected readonly earlier = computed(() => this.member().issued.slice(1));
 
+  /** Whether what goes on is this row's: its buttons change, so the focus goes to what stands there afterwards. */
+  private doing = false;
+
+  constructor() {
+    effect(() => {
+      this.member();
+      if (this.busy() || !this.doing) return;
+      this.doing = false;
+      this.focusOn('.pr__do > *', '.per');
+    });
+  }
+
   protected open(what: 'reissue' | 'revoke'): void {
     this.asking.set(what);
     this.reason.set('');
     this.tried.set(false);
+    this.focusOn('form input');
+  }
+
+  protected close(what: 'reissue' | 'revoke'): void {
+    this.asking.set(null);
+    this.focusOn(`[data-deed="${what}"]`);
   }
 
   protected issue(): void {
+    this.doing = true;
     this.deed.emit({ what: 'issue', id: this.member().membershipId, reason: '' });
   }
 
   protected send(): void {
     const [what, paper] = [this.asking(), this.newest()];
     this.tried.set(true);
-    if (!what || !paper || !this.sound()) return;
+    if (!what || !paper) return;
+    if (!this.sound()) return this.focusOn('form input');
     this.asking.set(null);
+    this.doing = true;
     this.deed.emit({ what, id: paper.id, reason: this.reason().trim() });
+  }
+
+  private focusOn(...selectors: string[]): void {
+    const found = () =>
+      selectors.flatMap((one) => this.host.nativeElement.querySelector<HTMLElement>(one) ?? [])[0];
+    afterNextRender(() => found()?.focus(), { injector: this.injector });
   }
 }

@@ -102,6 +102,56 @@ describe('papers in the hands of the program leader', () => {
     await waitFor(() => expect(server.deeds).toHaveLength(1));
   });
 
+  it('gives again what was taken back, as long as the facts give it, and tells who did what and why', async () => {
+    const [first] = view.members;
+    const [one] = issued;
+    if (!first || !one) throw new Error('nobody');
+    const revoked = { at: '2024-03-01T10:00:00.000Z', by: 'Maarja Soosaar', reason: 'Kohalolek oli vale.' };
+    const taken = { ...one, standing: 'revoked' as const, revoked };
+    const earned = { ...first, issued: [taken] };
+    const open = {
+      ...earned,
+      membershipId: 'm3',
+      name: 'Piret Saar',
+      certificate: { ...certificate, state: 'open' as const },
+    };
+    const again = { ...one, id: 'p2', version: 2, reason: 'Parandatud.' };
+    const server = await show({
+      [`GET ${COHORT}/certificates`]: { members: [earned, ...view.members.slice(1), open] },
+      'POST /api/certificates/p1/reissue': { members: [{ ...first, issued: [again, taken] }] },
+    });
+    expect(rowOf('Piret Saar').queryByRole('button')).toBeNull();
+    const row = rowOf('Hille Kuuskmaa');
+    expect(row.getByText(/Kohalolek oli vale\..*Maarja Soosaar/s)).toBeTruthy();
+    row.getByRole('button', { name: /^Anna uuesti/ }).click();
+    const field = await screen.findByLabelText<HTMLInputElement>(/Miks antakse dokument uuesti/);
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    field.value = 'Parandatud.';
+    field.dispatchEvent(new Event('input'));
+    const form = within(field.closest('form') ?? document.body);
+    form.getByRole('button', { name: 'Anna uuesti' }).click();
+    await waitFor(() => expect(server.deeds).toMatchObject([{ body: { reason: 'Parandatud.' } }]));
+    expect(await row.findByText(/1\. väljaanne, .*võeti tagasi: Kohalolek oli vale\./)).toBeTruthy();
+    await waitFor(() =>
+      expect(document.activeElement).toBe(row.getByRole('link', { name: 'PDF et, Hille Kuuskmaa' })),
+    );
+  });
+
+  it('asks for a whole share before it looks who would receive what', async () => {
+    const server = await show();
+    const share = screen.getByRole<HTMLInputElement>('spinbutton', { name: /vähemalt protsenti/ });
+    for (const wrong of ['', '500', '12.5']) {
+      share.value = wrong;
+      share.dispatchEvent(new Event('change'));
+      expect(await screen.findByText('Kirjuta siia täisarv vahemikus 0–100.')).toBeTruthy();
+      screen.getByRole('button', { name: 'Vaata, kes mille saaks' }).click();
+      await waitFor(() => expect(document.activeElement).toBe(share));
+      expect(share.value).toBe(wrong);
+      share.blur();
+    }
+    expect(server.deeds).toEqual([]);
+  });
+
   it('takes one back only with a reason', async () => {
     const server = await show({ 'POST /api/certificates/p1/revocation': view });
     rowOf('Hille Kuuskmaa')
