@@ -8,6 +8,7 @@ import {
   ofDay,
   onDay,
   sinceDay,
+  untilDay,
 } from './date-words';
 
 const zone = 'Europe/Tallinn';
@@ -42,6 +43,12 @@ describe('dates in words', () => {
     ]);
   });
   it('says since when in Estonian', () => {
+    expect(['14. detsember', '1. mai', '24. juuni', '9. oktoober 2023'].map(untilDay)).toEqual([
+      '14. detsembrini',
+      '1. maini',
+      '24. juunini',
+      '9. oktoobrini 2023',
+    ]);
     expect(sinceDay(formatDay('2023-12-14', 'et', 'long'))).toBe('14.\u00a0detsembrist');
     expect(['1. mai', '24. juuni', '31. märts', '20. august', '9. oktoober 2023'].map(sinceDay)).toEqual([
       '1. maist',

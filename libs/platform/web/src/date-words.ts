@@ -90,5 +90,8 @@ export function onDay(said: string): string {
 /** The same date as something's own: 14. detsembri versioon. */
 export const ofDay = (said: string): string => onDay(said).replace(/(?<=\p{L})l(?=$|\s)/u, '');
 
+/** Where something lasts as long: kuni 14. detsembrini. */
+export const untilDay = (said: string): string => onDay(said).replace(/(?<=\p{L})l(?=$|\s)/u, 'ni');
+
 /** Where something began then: alates 14. detsembrist. */
 export const sinceDay = (said: string): string => onDay(said).replace(/(?<=\p{L})l(?=$|\s)/u, 'st');

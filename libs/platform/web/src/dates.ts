@@ -10,6 +10,7 @@ import {
   ofDay,
   onDay,
   sinceDay,
+  untilDay,
 } from './date-words';
 import { Language } from './language';
 import type { Locale } from './locales';
@@ -54,6 +55,11 @@ export class Dates {
   since(day: string): string {
     const said = this.day(day);
     return this.lang === 'et' ? sinceDay(said) : said;
+  }
+  /** As the last day of something: (kuni) 14. detsembrini · (until) 14 December · (до) 14 декабря */
+  until(day: string): string {
+    const said = this.day(day);
+    return this.lang === 'et' ? untilDay(said) : said;
   }
   /** 14. dets */
   short(day: string): string {

@@ -74,7 +74,7 @@ it('says which text the mentor may open, in which version and until when', async
     '/motisklused/e1',
   );
   expect(mentor.textContent).toMatch(/2\. versioon/);
-  expect(mentor.textContent).toMatch(/loetav kuni 31\.\sdetsember/);
+  expect(mentor.textContent).toMatch(/loetav kuni 31\.\sdetsembrini/);
   expect(mentor.textContent).toMatch(/3 märkust/);
 });
 
