@@ -78,6 +78,7 @@ export class CirclesPage {
     try {
       await this.client.withdraw(circle);
       this.toasts.say(this.words.translate('circles.withdraw.done'));
+      this.focusSoon('ring-uus');
     } catch (error) {
       this.client.resource.reload();
       this.sayWhy(error);

@@ -1,5 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  Injector,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { CalendarFeedView, MadeCalendarFeed } from '@opiring/contract/cohorts';
 import { Ask, Icon, Toasts } from '@opiring/platform/ui';
@@ -12,7 +21,7 @@ import { Api, Dates, Problem } from '@opiring/platform/web';
   imports: [Icon, TranslocoPipe],
   template: `
     <section class="cf" aria-labelledby="cf">
-      <h2 id="cf">{{ 'cohorts.feed.title' | transloco }}</h2>
+      <h2 id="cf" tabindex="-1">{{ 'cohorts.feed.title' | transloco }}</h2>
       <p>{{ 'cohorts.feed.text' | transloco }}</p>
       @if (url(); as address) {
         <label for="cf-url">{{ 'cohorts.feed.address' | transloco }}</label>
@@ -24,7 +33,7 @@ import { Api, Dates, Problem } from '@opiring/platform/web';
         </div>
         <p class="cap">{{ 'cohorts.feed.once' | transloco }}</p>
       } @else if (madeAt()) {
-        <p class="cap">{{ 'cohorts.feed.made' | transloco: { day: dates.day(madeAt()) } }}</p>
+        <p class="cap">{{ 'cohorts.feed.made' | transloco: { day: dates.on(dates.dayOf(madeAt())) } }}</p>
       }
       <div class="row cf__b">
         <button type="button" class="btn btn--line btn--s" [disabled]="busy()" (click)="make()">
@@ -67,6 +76,8 @@ export class CalendarFeed {
   private readonly ask = inject(Ask);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
+  private readonly page = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   protected readonly dates = inject(Dates);
   private readonly feed = httpResource<CalendarFeedView>(() => '/api/me/calendar-feed');
   protected readonly madeAt = computed(() => (this.feed.hasValue() && this.feed.value().madeAt) || '');
@@ -78,6 +89,7 @@ export class CalendarFeed {
     await this.try(async () => {
       const { url } = await this.api.post<MadeCalendarFeed>('/api/me/calendar-feed', {});
       this.url.set(url);
+      this.focusSoon('cf-url');
     });
   }
 
@@ -87,12 +99,18 @@ export class CalendarFeed {
       await this.api.delete('/api/me/calendar-feed');
       this.url.set('');
       this.say('cohorts.feed.ended');
+      this.focusSoon('cf');
     });
   }
 
   protected async copy(address: string): Promise<void> {
-    await navigator.clipboard.writeText(address);
-    this.say('cohorts.feed.copied');
+    try {
+      await navigator.clipboard.writeText(address);
+      this.say('cohorts.feed.copied');
+    } catch {
+      // Where the browser does not copy, the address is chosen for doing it by hand.
+      this.focusSoon('cf-url');
+    }
   }
 
   private question(deed: 'another' | 'end') {
@@ -110,6 +128,10 @@ export class CalendarFeed {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  private focusSoon(id: string): void {
+    afterNextRender(() => this.page.getElementById(id)?.focus(), { injector: this.injector });
   }
 
   private say(key: string): void {

@@ -1,5 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { OwnCallView } from '@opiring/contract/attention';
 import { Toasts } from '@opiring/platform/ui';
@@ -22,6 +31,8 @@ export class CallRequest {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   protected readonly dates = inject(Dates);
   protected readonly busy = signal(false);
   private readonly path = computed(() => {
@@ -52,6 +63,10 @@ export class CallRequest {
       this.toasts.say(this.words.translate(`problem.${status === 0 ? 'offline' : 'unknown'}`));
     } finally {
       this.busy.set(false);
+      // A button that could not be pressed for a while has lost the focus.
+      afterNextRender(() => this.host.nativeElement.querySelector('button')?.focus(), {
+        injector: this.injector,
+      });
     }
   }
 }
