@@ -15,8 +15,10 @@ export class Deeds {
   /** What is wrong with an address, where the server said so. */
   readonly addressRefused = signal(false);
 
-  say(key: string): void {
-    this.toasts.say(this.words.translate<string>(`systems.${key}`));
+  say(key: string, came = true): void {
+    const text = this.words.translate<string>(`systems.${key}`);
+    if (came) this.toasts.say(text);
+    else this.toasts.fail(text);
   }
 
   sure(key: string, name: string, yes: string, irreversible = true): Promise<boolean> {
@@ -57,7 +59,7 @@ export class Deeds {
       const { status, code, fields } = Problem.of(error);
       if (code === 'address-refused' || fields['url']) this.addressRefused.set(true);
       else
-        this.toasts.say(this.words.translate<string>(status === 0 ? 'problem.offline' : 'problem.unknown'));
+        this.toasts.fail(this.words.translate<string>(status === 0 ? 'problem.offline' : 'problem.unknown'));
       return false;
     } finally {
       this.busy.set(false);

@@ -57,7 +57,7 @@ export class ReceiverRow {
         state = ping?.state ?? state;
         if (state !== 'waiting' || (ping && ping.attempts > 0 && look > 0)) break;
       }
-      this.deeds.say(`receiver.tried.${state}`);
+      this.deeds.say(`receiver.tried.${state}`, state === 'told');
     });
     this.trying.set(false);
     this.turn.update((n) => n + 1);

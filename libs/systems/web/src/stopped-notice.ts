@@ -20,7 +20,9 @@ import { Stopped } from './stopped';
             {{
               'systems.stopped' | transloco: { n: all().length, name: one.name, when: dates.when(one.since) }
             }}
-            <a class="txt" routerLink="/ulevaade/teised-susteemid">{{ 'systems.look' | transloco }}</a>
+            <a class="txt" routerLink="/ulevaade/teised-susteemid" fragment="peatatud">{{
+              'systems.look' | transloco
+            }}</a>
           </span>
         </p>
       </div>

@@ -1,7 +1,9 @@
+import { ActivatedRoute } from '@angular/router';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/angular';
 import type { ReceiverView, SystemsView, TokenView } from '@opiring/contract/systems';
 import { Me } from '@opiring/platform/web';
 import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
+import { of } from 'rxjs';
 import { StoppedNotice } from './stopped-notice';
 import { SystemsPage } from './systems-page';
 
@@ -200,6 +202,23 @@ it('forgets a secret that was typed and not kept, and goes back to where one cam
   expect(((await screen.findByLabelText('Parool või saladus')) as HTMLInputElement).value).toBe('');
 });
 
+it('leads whoever follows the notice to what stopped', async () => {
+  const route = { fragment: of('peatatud') };
+  const server = new PretendServer({
+    [`GET ${AT}/systems`]: { tokens: [], receivers: [hook] },
+    [`GET ${AT}/systems/stopped`]: { stopped: [] },
+  });
+  await render(SystemsPage, {
+    providers: [
+      ...aroundPages('systems', server),
+      { provide: Me, useValue: me },
+      { provide: ActivatedRoute, useValue: route },
+    ],
+  });
+  const resume = await screen.findByRole('button', { name: 'Jätka: Teavituskeskus' });
+  await waitFor(() => expect(document.activeElement).toBe(resume));
+});
+
 it('says on other pages that somebody is told no more, and where to look; else nothing', async () => {
   const stopped = [
     { name: 'Teavituskeskus', since: '2026-11-21T08:00:00.000Z' },
@@ -211,5 +230,5 @@ it('says on other pages that somebody is told no more, and where to look; else n
   const notice = await screen.findByRole('status');
   expect(notice.textContent).toMatch(/2 süsteemi ei saa enam teateid, esimesena „Teavituskeskus“/);
   const link = within(notice).getByRole('link', { name: 'Vaata, mis juhtus' });
-  expect(link.getAttribute('href')).toBe('/ulevaade/teised-susteemid');
+  expect(link.getAttribute('href')).toBe('/ulevaade/teised-susteemid#peatatud');
 });

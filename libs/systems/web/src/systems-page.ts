@@ -1,6 +1,16 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { SystemsView } from '@opiring/contract/systems';
 import { ErrorState, Icon, Loader } from '@opiring/platform/ui';
@@ -54,6 +64,19 @@ export class SystemsPage {
   protected readonly systems = httpResource<SystemsView>(() =>
     this.cohortId() ? `/api/cohorts/${this.cohortId()}/systems` : undefined,
   );
+  private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const injector = inject(Injector);
+    // Whoever follows the notice comes to the first that stopped, wherever on the page it stands.
+    const seek = effect(() => {
+      if (this.fragment() !== 'peatatud' || !this.systems.hasValue()) return;
+      seek.destroy();
+      afterNextRender(() => host.querySelector<HTMLElement>('.resume')?.focus(), { injector });
+    });
+  }
+
   protected changed(): void {
     this.systems.reload();
     this.stopped.again();
