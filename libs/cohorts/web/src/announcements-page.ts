@@ -56,7 +56,7 @@ export class AnnouncementsPage {
       await this.api.delete(`/api/announcements/${one.id}`);
     } catch (error) {
       const offline = Problem.of(error).status === 0;
-      this.toasts.say(this.words.translate(offline ? 'problem.offline' : 'problem.unknown'));
+      this.toasts.fail(this.words.translate(offline ? 'problem.offline' : 'problem.unknown'));
     }
     this.found.reload();
   }

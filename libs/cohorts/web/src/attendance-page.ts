@@ -123,7 +123,7 @@ export class AttendancePage {
       this.kept.update((n) => n + 1);
     } catch {
       this.failed(leader, true);
-      this.toasts.say(this.words.translate('cohorts.attendance.failed', { name: leader.name }));
+      this.toasts.fail(this.words.translate('cohorts.attendance.failed', { name: leader.name }));
     } finally {
       if (this.underway().get(leader.membershipId) === state) this.set(leader, undefined);
     }

@@ -65,7 +65,7 @@ export class MeetingsPage {
       this.show(await this.api.put<MeetingView>(`/api/meetings/${meeting.id}/reply`, { coming }));
     } catch (error) {
       const { status } = Problem.of(error);
-      this.toasts.say(
+      this.toasts.fail(
         this.words.translate(status === 0 ? 'problem.offline' : 'cohorts.meetings.replyFailed'),
       );
       this.found.reload();

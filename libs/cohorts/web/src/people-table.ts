@@ -55,7 +55,7 @@ export class PeopleTable {
         this.words.translate('cohorts.people.assigned', { leader: leader.name, mentor: mentor.name }),
       );
     } catch (error) {
-      this.toasts.say(
+      this.toasts.fail(
         this.words.translate(Problem.of(error).status === 0 ? 'problem.offline' : 'problem.unknown'),
       );
     }

@@ -62,7 +62,7 @@ export class EditionPage {
       await this.router.navigateByUrl('/kava');
     } catch (error) {
       const offline = Problem.of(error).status === 0;
-      this.toasts.say(this.words.translate(offline ? 'problem.offline' : 'problem.unknown'));
+      this.toasts.fail(this.words.translate(offline ? 'problem.offline' : 'problem.unknown'));
     } finally {
       this.busy.set(false);
     }

@@ -67,7 +67,7 @@ export class ProgrammeFile {
       await this.api.post(this.path('import?replace=1'), body);
       this.toasts.say(this.words.translate('curriculum.file.done'));
     } catch {
-      this.toasts.say(this.words.translate('curriculum.failed.notSaved'));
+      this.toasts.fail(this.words.translate('curriculum.failed.notSaved'));
     }
     this.designer.reload();
   }

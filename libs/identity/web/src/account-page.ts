@@ -36,7 +36,7 @@ export class AccountPage {
       await this.api.delete(`/api/sessions/${id}`);
       this.toasts.say(this.words.translate('identity.account.ended'));
     } catch (error) {
-      this.toasts.say(
+      this.toasts.fail(
         this.words.translate(Problem.of(error).status === 0 ? 'problem.offline' : 'problem.unknown'),
       );
     }
@@ -52,7 +52,7 @@ export class AccountPage {
     } catch (error) {
       box.checked = !box.checked;
       const offline = Problem.of(error).status === 0;
-      this.toasts.say(this.words.translate(offline ? 'problem.offline' : 'problem.unknown'));
+      this.toasts.fail(this.words.translate(offline ? 'problem.offline' : 'problem.unknown'));
     }
   }
 

@@ -83,7 +83,7 @@ export class LibraryPage {
       this.toasts.say(this.words.translate('library.principles.accepted'));
       this.library.reload();
     } catch (error) {
-      this.toasts.say(
+      this.toasts.fail(
         this.words.translate(Problem.of(error).status === 0 ? 'problem.offline' : 'problem.unknown'),
       );
     } finally {
@@ -109,7 +109,7 @@ export class LibraryPage {
     try {
       await this.api.delete(`/api/interests/${id}`);
     } catch (error) {
-      this.toasts.say(
+      this.toasts.fail(
         this.words.translate(Problem.of(error).status === 0 ? 'problem.offline' : 'problem.unknown'),
       );
     }

@@ -3,10 +3,11 @@ import { Icon } from './icon';
 
 interface Saying {
   text: string;
+  failed: boolean;
   action?: { label: string; do: () => void };
 }
 
-/** `toasts.say(text)`, with one way back where there is one: `toasts.say(text, { label, do })`. */
+/** `toasts.say(text)`, or `toasts.fail(text)` for what did not come off; with one way back where there is one: `toasts.say(text, { label, do })`. */
 @Injectable({ providedIn: 'root' })
 export class Toasts {
   private readonly saying = signal<Saying | null>(null);
@@ -14,13 +15,21 @@ export class Toasts {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   say(text: string, action?: Saying['action']): void {
-    clearTimeout(this.timer);
-    this.saying.set(action ? { text, action } : { text });
-    this.timer = setTimeout(() => this.close(), action ? 12_000 : 6000);
+    this.show({ text, failed: false, ...(action && { action }) });
+  }
+
+  fail(text: string): void {
+    this.show({ text, failed: true });
   }
 
   close(): void {
     this.saying.set(null);
+  }
+
+  private show(saying: Saying): void {
+    clearTimeout(this.timer);
+    this.saying.set(saying);
+    this.timer = setTimeout(() => this.close(), saying.action ? 12_000 : 6000);
   }
 }
 
@@ -33,7 +42,7 @@ export class Toasts {
     <div class="toasts" role="status">
       @if (toasts.current(); as saying) {
         <div class="toast">
-          <op-icon name="check" [size]="22" /><span>{{ saying.text }}</span>
+          <op-icon [name]="saying.failed ? 'warning' : 'check'" [size]="22" /><span>{{ saying.text }}</span>
           @if (saying.action; as action) {
             <button type="button" class="txt" (click)="action.do(); toasts.close()">
               {{ action.label }}

@@ -82,7 +82,7 @@ export class AttentionList {
       this.toasts.say(this.words.translate(word));
     } catch (error) {
       const { status } = Problem.of(error);
-      this.toasts.say(this.words.translate(`problem.${status === 0 ? 'offline' : 'stale'}`));
+      this.toasts.fail(this.words.translate(`problem.${status === 0 ? 'offline' : 'stale'}`));
       if (status !== 0) this.list.reload();
     }
   }

@@ -60,7 +60,7 @@ export class CallRequest {
       this.toasts.say(this.words.translate(`progress.call.${yes ? 'done' : 'taken'}`));
     } catch (error) {
       const { status } = Problem.of(error);
-      this.toasts.say(this.words.translate(`problem.${status === 0 ? 'offline' : 'unknown'}`));
+      this.toasts.fail(this.words.translate(`problem.${status === 0 ? 'offline' : 'unknown'}`));
     } finally {
       this.busy.set(false);
       // A button that could not be pressed for a while has lost the focus.

@@ -69,7 +69,7 @@ export class CertificateOwnPage {
       this.toasts.say(this.words.translate('progress.papers.showKept'));
     } catch (error) {
       const { status } = Problem.of(error);
-      this.toasts.say(this.words.translate(`problem.${status === 0 ? 'offline' : 'unknown'}`));
+      this.toasts.fail(this.words.translate(`problem.${status === 0 ? 'offline' : 'unknown'}`));
       this.papers.reload();
     }
   }

@@ -74,7 +74,7 @@ export class ChangesList {
       this.view.set(await this.api.put<ChangesView>(`${this.path()}/mark`, { until }));
     } catch (error) {
       const { status } = Problem.of(error);
-      this.toasts.say(this.words.translate(`problem.${status === 0 ? 'offline' : 'unknown'}`));
+      this.toasts.fail(this.words.translate(`problem.${status === 0 ? 'offline' : 'unknown'}`));
     } finally {
       this.busy.set(false);
     }

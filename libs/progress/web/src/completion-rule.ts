@@ -125,7 +125,7 @@ export class CompletionRule {
     } catch (error) {
       const { status } = Problem.of(error);
       const word = status === 0 ? 'offline' : status === 412 ? 'stale' : 'unknown';
-      this.toasts.say(this.words.translate(`problem.${word}`));
+      this.toasts.fail(this.words.translate(`problem.${word}`));
       if (status === 412) this.rule.reload();
     } finally {
       this.busy.set(false);

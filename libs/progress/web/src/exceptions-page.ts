@@ -152,7 +152,7 @@ export class ExceptionsPage {
       this.toasts.say(this.words.translate('progress.exceptions.endDone'));
     } catch (error) {
       const offline = Problem.of(error).status === 0;
-      this.toasts.say(this.words.translate(offline ? 'problem.offline' : 'problem.unknown'));
+      this.toasts.fail(this.words.translate(offline ? 'problem.offline' : 'problem.unknown'));
     }
     this.found.reload();
   }

@@ -73,7 +73,7 @@ export class PapersPage {
       this.toasts.say(this.words.translate(`progress.papers.${done}`));
     } catch (error) {
       const offline = Problem.of(error).status === 0;
-      this.toasts.say(this.words.translate(offline ? 'problem.offline' : 'problem.unknown'));
+      this.toasts.fail(this.words.translate(offline ? 'problem.offline' : 'problem.unknown'));
       this.papers.reload();
     } finally {
       this.busy.set(false);
