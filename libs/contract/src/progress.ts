@@ -134,7 +134,13 @@ export interface MemberProgressView {
     state: ProgressState;
     activities: { id: string; title: LocalText; kind: string; state: ProgressState; doneOn: Day | null }[];
   }[];
-  meetings: { id: string; title: LocalText; startsAt: Instant; attendance: AttendanceState | null }[];
+  meetings: {
+    id: string;
+    title: LocalText;
+    startsAt: Instant;
+    state: 'planned' | 'held' | 'cancelled';
+    attendance: AttendanceState | null;
+  }[];
   circles: { heldOn: Day; place: string; topic: string; people: number }[];
   mentor: PersonView | null;
   partner: PersonView | null;

@@ -161,6 +161,7 @@ describe('one figure for everybody (rule 11)', () => {
           const own = await read<MemberProgressView>(leader, page);
           expect(own.modules.map(({ state }) => state)).toEqual(row?.states);
           expect(own.certificate).toEqual(journey.certificate);
+          expect(own.meetings.map(({ state }) => state)).toEqual(modules.meetings.map(({ state }) => state));
           expect(own.circles).toHaveLength(row?.circles ?? 0);
           // Why something was agreed, and who may agree more, differs by reader; the figures do not.
           const { exceptions: _reasons, can: _can, ...figures } = own;

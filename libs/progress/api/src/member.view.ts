@@ -12,7 +12,7 @@ import type { Standing } from './standing';
 export interface MemberParts {
   readonly member: RosterMember;
   readonly overview: Pick<CohortOverview, 'roster'> & {
-    readonly meetings: readonly Pick<MeetingFacts, 'id' | 'title' | 'startsAt'>[];
+    readonly meetings: readonly Pick<MeetingFacts, 'id' | 'title' | 'startsAt' | 'state'>[];
   };
   readonly curriculum: CurriculumOverview;
   readonly deeds: DeedsRow;
@@ -51,6 +51,7 @@ export function memberView({
       id: meeting.id,
       title: meeting.title,
       startsAt: meeting.startsAt,
+      state: meeting.state,
       attendance: standing.facts.attendance[index] ?? null,
     })),
     circles: deeds.circles,

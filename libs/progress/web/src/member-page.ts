@@ -44,8 +44,7 @@ export class MemberPage {
   protected readonly aboutMe = computed(() => !this.membershipId());
   protected readonly back = computed(() => (this.aboutMe() ? '/mida-teised-naevad' : '/juhid'));
   protected readonly beadOf = beadOf;
-  /** Which meetings are still ahead. */
-  protected readonly now = new Date().toISOString();
+  private readonly now = new Date().toISOString();
 
   protected readonly progress = httpResource<MemberProgressView>(() => {
     const cohortId = this.me.cohortId();
@@ -55,6 +54,11 @@ export class MemberPage {
       ? `/api/cohorts/${cohortId}/members/${membershipId}/progress${asOf}`
       : undefined;
   });
+
+  /** Whether somebody could have been there, on the day looked at. */
+  protected begun({ state, startsAt }: MemberProgressView['meetings'][number]): boolean {
+    return state === 'held' || (!this.past() && startsAt < this.now);
+  }
 
   constructor() {
     keepFresh(['facts', 'meetings', 'curriculum', 'people'], this.progress);
