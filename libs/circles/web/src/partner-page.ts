@@ -70,7 +70,7 @@ export class PartnerPage {
   protected readonly wrongDay = computed(() => {
     const kind = this.form.heldOn().errors()[0]?.kind;
     if (!kind || (!this.tried() && !this.form.heldOn().touched())) return '';
-    return kind === 'notYet' ? 'circles.form.wrong.notYet' : 'circles.form.wrong.heldOn';
+    return kind === 'notYet' ? 'circles.partner.notYet' : 'circles.form.wrong.heldOn';
   });
 
   constructor() {
@@ -128,7 +128,7 @@ export class PartnerPage {
           : status === 412
             ? 'problem.stale'
             : code === 'not-yet-held'
-              ? 'circles.form.wrong.notYet'
+              ? 'circles.partner.notYet'
               : 'problem.unknown',
       );
     } finally {
