@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PulseAsk } from '@opiring/circles/web';
@@ -53,6 +53,7 @@ import { Marked } from './marked';
 })
 export class JourneyPage {
   private readonly me = inject(Me);
+  private readonly page = inject(DOCUMENT);
   protected readonly dates = inject(Dates);
   protected readonly language = inject(Language);
 
@@ -69,6 +70,12 @@ export class JourneyPage {
 
   constructor() {
     keepFresh(['facts', 'meetings', 'curriculum', 'people'], this.journey);
+  }
+
+  /** The form goes with what it was for, and the focus with it. */
+  protected checkedIn(): void {
+    this.page.getElementById('h')?.focus();
+    this.journey.reload();
   }
 
   protected readonly firstName = computed(() => this.view()?.me.name.split(' ')[0] ?? '');
