@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/angular';
+import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import type { AnnouncementView } from '@opiring/contract/announcements';
 import { Me } from '@opiring/platform/web';
 import { aroundPages, PretendServer } from '@opiring/platform/web-testing';
@@ -32,6 +32,18 @@ async function show(announcements: AnnouncementView[], send: boolean, answers: R
   await screen.findByRole('heading', { level: 1, name: 'Teated' });
   return server;
 }
+
+it('says what comes here where nothing has, and keeps the focus through a form that is left', async () => {
+  await show([], true);
+  expect(await screen.findByText(/Siia jäävad kõik teated alles/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Kirjuta teade' }));
+  const heading = await screen.findByRole('heading', { level: 2, name: 'Kirjuta teade' });
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  fireEvent.click(screen.getByRole('button', { name: 'Sulge' }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Kirjuta teade' })),
+  );
+});
 
 it('is read by those it is for, who can change nothing', async () => {
   await show([one(), one({ id: 'a2', title: '', body: '', withdrawnAt: '2026-11-21T08:00:00.000Z' })], false);

@@ -1,5 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+} from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { AnnouncementsView, AnnouncementView } from '@opiring/contract/announcements';
 import { Ask, EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
@@ -20,6 +29,8 @@ export class AnnouncementsPage {
   private readonly ask = inject(Ask);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly dates = inject(Dates);
 
   protected readonly found = httpResource<AnnouncementsView>(() => {
@@ -37,9 +48,27 @@ export class AnnouncementsPage {
     keepFresh(['announcements'], this.found);
   }
 
+  /** The form takes the focus, which also brings it into view from far down the list. */
+  protected write(what: AnnouncementView | 'new'): void {
+    this.writing.set(what);
+    this.focusOn('#af-h');
+  }
+
+  protected close(): void {
+    this.writing.set(undefined);
+    this.focusOn('.anc__h button');
+  }
+
   protected saved(): void {
     this.writing.set(undefined);
+    this.focusOn('h1');
     this.found.reload();
+  }
+
+  private focusOn(selector: string): void {
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus(), {
+      injector: this.injector,
+    });
   }
 
   protected async withdraw(one: AnnouncementView): Promise<void> {

@@ -56,6 +56,15 @@ it('marks everybody not yet marked with one press, and leaves the others', async
   ]);
 });
 
+it('marks nobody present at a stroke before the day has come', async () => {
+  const meeting = aMeeting({ state: 'planned', startsAt: '2126-11-11T08:00:00.000Z', attendance: [] });
+  await show({ 'GET /api/cohorts/lend/meetings': { meetings: [meeting], can: { plan: true } } });
+  expect(screen.getByText(/Kohtumine on alles 11\. novembril 2126/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /kohal$/ })).toBeNull();
+  fireEvent.click(row(/Ants/).getByRole('radio', { name: 'eemal, põhjus teada' }));
+  expect(await screen.findByText('Märgitud 1, kokku 2')).toBeTruthy();
+});
+
 it('says so and takes the mark back where it did not reach the server', async () => {
   await show({ 'PUT /api/meetings/m1/attendance/ants': { status: 503, code: 'unknown' } });
   fireEvent.click(row(/Ants/).getByRole('radio', { name: 'kohal' }));

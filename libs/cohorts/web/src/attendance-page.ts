@@ -18,7 +18,7 @@ import type {
   MemberView,
   PeopleView,
 } from '@opiring/contract/cohorts';
-import { Attendance, ErrorState, Loader, Seat, Toasts } from '@opiring/platform/ui';
+import { Attendance, ErrorState, Icon, Loader, Seat, Toasts } from '@opiring/platform/ui';
 import { Api, Dates, keepFresh, Local, Me } from '@opiring/platform/web';
 import { AttendanceHistory } from './attendance-history';
 
@@ -32,7 +32,7 @@ const AT_ONCE = 8;
 /** Who was there: names in seat order, five states by shape, each kept the moment it is chosen. */
 @Component({
   selector: 'op-attendance-page',
-  imports: [Attendance, AttendanceHistory, ErrorState, Loader, Local, RouterLink, Seat, TranslocoPipe],
+  imports: [Attendance, AttendanceHistory, ErrorState, Icon, Loader, Local, RouterLink, Seat, TranslocoPipe],
   templateUrl: './attendance-page.html',
   styleUrl: './attendance-page.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -57,6 +57,11 @@ export class AttendancePage {
   protected readonly meeting = computed(() =>
     this.meetings.hasValue() ? this.meetings.value().meetings.find((m) => m.id === this.id()) : undefined,
   );
+  /** Its day is yet to come: nobody has come to it, though it may be known who will not. */
+  protected readonly ahead = computed(() => {
+    const meeting = this.meeting();
+    return meeting?.state === 'planned' && this.dates.dayOf(meeting.startsAt) > this.dates.today();
+  });
   protected readonly leaders = computed(() =>
     this.people.hasValue()
       ? [...this.people.value().people, ...this.later()]
