@@ -49,7 +49,7 @@ export class CertificateOwnPage {
     return cohortId && nothing ? `/api/cohorts/${cohortId}/journey` : undefined;
   });
 
-  /** Choices go one after another, each on top of those before it: a box ticked meanwhile takes none of them back. */
+  /** Choices go one after another, each with all those made by then: none takes another back. */
   private last: Promise<void> = Promise.resolve();
 
   constructor() {
@@ -57,24 +57,30 @@ export class CertificateOwnPage {
   }
 
   protected show(paper: OwnCertificateView, what: Showable, on: boolean): void {
-    const chosen = this.papers.value()?.find(({ id }) => id === paper.id)?.shown ?? paper.shown;
-    const shown = SHOWABLE.filter((each) => (each === what ? on : chosen.includes(each)));
-    this.keep(paper.id, shown);
-    this.last = this.last.then(() => this.send(paper.id, shown));
+    this.choose(paper.id, what, on);
+    this.last = this.last.then(() => this.send(paper.id, what, on));
   }
 
-  private async send(id: string, shown: Showable[]): Promise<void> {
+  private async send(id: string, what: Showable, on: boolean): Promise<void> {
     try {
-      await this.api.put(`/api/certificates/${id}/showing`, { shown });
+      await this.api.put(`/api/certificates/${id}/showing`, { shown: this.shownOf(id) });
       this.toasts.say(this.words.translate('progress.papers.showKept'));
     } catch (error) {
       const { status } = Problem.of(error);
-      this.toasts.fail(this.words.translate(`problem.${status === 0 ? 'offline' : 'unknown'}`));
-      this.papers.reload();
+      this.choose(id, what, !on);
+      this.toasts.say(this.words.translate(`problem.${status === 0 ? 'offline' : 'unknown'}`));
+      if (status !== 0) this.papers.reload();
     }
   }
 
-  private keep(id: string, shown: Showable[]): void {
+  private choose(id: string, what: Showable, on: boolean): void {
+    const before = this.shownOf(id);
+    const shown = SHOWABLE.filter((each) => (each === what ? on : before.includes(each)));
     this.papers.update((papers) => papers?.map((paper) => (paper.id === id ? { ...paper, shown } : paper)));
+  }
+
+  private shownOf(id: string): Showable[] {
+    const papers = this.papers.hasValue() ? this.papers.value() : [];
+    return papers.find((paper) => paper.id === id)?.shown ?? [];
   }
 }

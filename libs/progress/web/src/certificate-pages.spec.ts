@@ -67,6 +67,13 @@ it('lets a holder print, take along and choose', async () => {
   // A choice made before the first is kept builds on it: hiding the name does not take the hours back.
   screen.getByRole('checkbox', { name: /Nimi/ }).click();
   await waitFor(() => expect(server.deeds.at(-1)?.body).toEqual({ shown: ['programme', 'hours'] }));
+  // What did not get through stands as it was, and takes nothing else with it.
+  delete server.answers['PUT /api/certificates/x1/showing'];
+  server.answers['GET /api/me/certificates'] = [{ ...own, shown: ['programme', 'hours'] }];
+  const name = screen.getByRole<HTMLInputElement>('checkbox', { name: /Nimi/ });
+  name.click();
+  await waitFor(() => expect(server.deeds).toHaveLength(3));
+  await waitFor(() => expect(name.checked).toBe(false));
 });
 
 it('says before anything is issued what follows from the facts', async () => {
