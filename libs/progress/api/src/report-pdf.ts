@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
 import type { PaperLanguage } from './certificate-words';
+import { columnsOf, readable } from './report-columns';
 import { drawLogos, type PaperLogo } from './paper-logos';
 import type { ReportCell, ReportTable } from './report-words';
 
@@ -63,16 +64,14 @@ export function reportPdf(
     root.add(part);
     part.end();
   };
-  title.forEach((line, index) => say(index ? 'P' : 'H1', line, index ? 11 : 26, index ? QUIET : JUNIPER, 4));
+  title.forEach((line, index) =>
+    say(index ? 'P' : 'H1', readable(line, lang), index ? 11 : 26, index ? QUIET : JUNIPER, 4),
+  );
   for (const { heading, heads, rows, note } of tables) {
+    // A short table stays whole with its heading, a long one begins with a few rows of it.
+    room(paper, Math.min(90 + rows.length * 24, 280));
     say('H2', heading, 15, JUNIPER, 22);
-    if (rows.length) {
-      const table = paper.struct('Table');
-      root.add(table);
-      addRow(paper, table, heads, 'TH');
-      for (const row of rows) addRow(paper, table, row, 'TD');
-      table.end();
-    }
+    if (rows.length) addTable(paper, root, [heads, ...rows], lang);
     say('P', note, 9.5, QUIET, 8);
   }
   say('P', words, 9.5, QUIET, 22);
@@ -111,30 +110,46 @@ function room(paper: Paper, height: number): void {
   if (paper.y + height > paper.page.height - FOOT) paper.addPage();
 }
 
+function addTable(
+  paper: Paper,
+  root: PDFKit.PDFStructureElement,
+  rows: readonly (readonly ReportCell[])[],
+  lang: PaperLanguage,
+): void {
+  const lines = rows.map((row) => row.map((cell) => readable(cell, lang)));
+  paper.font('strong').fontSize(sizeOf(lines[0] ?? []));
+  const columns = columnsOf(lines, paper.page.width - 2 * LEFT, (word) => paper.widthOfString(word));
+  const table = paper.struct('Table');
+  root.add(table);
+  lines.forEach((line, at) => addRow(paper, table, line, columns, at ? 'TD' : 'TH'));
+  table.end();
+}
+
+const sizeOf = (cells: readonly string[]): number => (cells.length > 5 ? 7.5 : 10);
+
 function addRow(
   paper: Paper,
   table: PDFKit.PDFStructureElement,
-  cells: readonly ReportCell[],
+  cells: readonly string[],
+  columns: readonly number[],
   tag: 'TH' | 'TD',
 ): void {
-  const whole = paper.page.width - 2 * LEFT;
-  // The first column carries words, the others mostly numbers.
-  const first = cells.length > 2 ? whole * 0.3 : whole / 2;
-  const other = (whole - first) / Math.max(cells.length - 1, 1);
-  paper.font(tag === 'TH' ? 'strong' : 'plain').fontSize(cells.length > 5 ? 7.5 : 10);
-  const widthOf = (column: number): number => (column === 0 ? first : other) - 6;
+  paper.font(tag === 'TH' ? 'strong' : 'plain').fontSize(sizeOf(cells));
+  const widthOf = (column: number): number => (columns[column] ?? 0) - 6;
+  const leftOf = (column: number): number =>
+    columns.slice(0, column).reduce((sum, width) => sum + width, LEFT);
   const height = Math.max(
-    ...cells.map((cell, column) => paper.heightOfString(String(cell), { width: widthOf(column) })),
+    ...cells.map((cell, column) => paper.heightOfString(cell, { width: widthOf(column) })),
   );
   room(paper, height + 6);
-  paper.font(tag === 'TH' ? 'strong' : 'plain').fontSize(cells.length > 5 ? 7.5 : 10);
+  paper.font(tag === 'TH' ? 'strong' : 'plain').fontSize(sizeOf(cells));
   const top = paper.y + 6;
   const row = paper.struct('TR');
   table.add(row);
   cells.forEach((cell, column) => {
     const part = paper.struct(column === 0 ? 'TH' : tag, scopeOf(tag, column) as never, () => {
       paper.fillColor(tag === 'TH' ? QUIET : INK);
-      paper.text(String(cell) || '–', LEFT + (column === 0 ? 0 : first + (column - 1) * other), top, {
+      paper.text(cell || '–', leftOf(column), top, {
         width: widthOf(column),
       });
     });

@@ -70,7 +70,7 @@ export class ReportController {
     const words = reportWords(lang);
     const programme = said(report.cohort.programmeTitle, lang, 'et').text;
     const title = [`${words.title}: ${programme}`, report.cohort.name, words.asOf(report.asOf)];
-    return { title, tables: reportTables(report, lang), name: `opiring-${report.asOf}`, lang };
+    return { title, tables: reportTables(report, lang), name: `opiring-${report.asOf}-${lang}`, lang };
   }
 }
 
