@@ -1,5 +1,5 @@
 /** Kinds of things that may have changed elsewhere; what exactly, a page reads by its ordinary way. */
-export const TOPICS = ['facts', 'meetings', 'curriculum', 'people', 'announcements'] as const;
+export const TOPICS = ['facts', 'meetings', 'curriculum', 'people', 'announcements', 'calls'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** How long ago, in milliseconds, something of this kind last changed. */

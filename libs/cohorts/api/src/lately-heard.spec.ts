@@ -1,7 +1,15 @@
 import { LatelyHeard } from './lately-heard';
 import type { Listener } from './live.policy';
 
-const leader: Listener = { sessionId: 's', accountId: 'a', cohortId: 'c', own: ['m1'], near: [], team: false };
+const leader: Listener = {
+  sessionId: 's',
+  accountId: 'a',
+  cohortId: 'c',
+  own: ['m1'],
+  near: [],
+  team: false,
+  leads: false,
+};
 const MINUTE = 60_000;
 
 describe('what was heard lately', () => {

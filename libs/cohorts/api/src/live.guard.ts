@@ -50,6 +50,7 @@ export class LiveGuard implements CanActivate {
           ...(partner ? [partner.membershipId] : []),
         ],
         team: canRecordAttendance(standing),
+        leads: tx.viewer.as('program_leader', cohortId) !== undefined,
       };
     });
   }

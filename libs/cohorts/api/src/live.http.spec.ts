@@ -70,6 +70,23 @@ describe('news of a cohort', () => {
     }
   });
 
+  it('tells of a call its leaders and whoever asked for it, and nobody else', async () => {
+    const [maarja, marika] = [await listen(cast.maarja), await listen(cast.marika)];
+    const apart = [await listen(cast.kadri), await listen(cast.ants), await listen(cast.helve)];
+    expect((await cast.marika.says.post(`/cohorts/${cast.cohort.id}/call`, {})).status).toBeLessThan(300);
+    for (const ear of [maarja, marika]) {
+      expect(await ear.next('news')).toEqual({ type: 'news', data: { topics: ['calls'] } });
+    }
+    // A leader who sees the request is told to whoever made it.
+    expect((await cast.maarja.says.get(`/cohorts/${cast.cohort.id}/attention`)).status).toBe(200);
+    await marika.next('news');
+    await plan();
+    for (const ear of apart) {
+      await ear.next('news');
+      expect(topicsOf(ear)).toEqual([{ topics: ['meetings'] }]);
+    }
+  });
+
   it('is told to those whom it concerns: the team, the person, those who walk with them', async () => {
     const [maarja, ants, liis] = [
       await listen(cast.maarja),

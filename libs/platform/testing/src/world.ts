@@ -40,9 +40,12 @@ const QUESTIONS = [
 ];
 const DAY = 86_400_000;
 
-/** A day counted from today, in UTC. */
+const HERE = 'Europe/Tallinn';
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: HERE, dateStyle: 'short' });
+
+/** A day counted from today, where the world's cohorts are: at ten in the evening in UTC it is another one there. */
 export const dayFromNow = (days: number): string =>
-  new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+  new Date(Date.parse(today.format(Date.now())) + days * DAY).toISOString().slice(0, 10);
 
 /** Builds what a test needs straight into the tables, as their owner: `const marika = await world.participant(cohort)`. */
 export class World {
@@ -63,7 +66,7 @@ export class World {
   }
 
   /** A published programme with four guiding questions and one cohort that began ten weeks ago. */
-  async aCohort(timeZone = 'Europe/Tallinn'): Promise<WorldCohort> {
+  async aCohort(timeZone = HERE): Promise<WorldCohort> {
     const slug = `programme-${randomBytes(6).toString('hex')}`;
     const programmeId = await this.insert(
       'INSERT INTO programmes (slug, title, published_at) VALUES ($1, $2, now()) RETURNING id',

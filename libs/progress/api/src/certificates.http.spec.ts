@@ -6,7 +6,15 @@ import type {
   VerificationView,
 } from '@opiring/contract/certificates';
 import pg from 'pg';
-import { type Actor, aCast, type Cast, dayFromNow, testApp, type TestApp } from '@opiring/platform/testing';
+import {
+  type Actor,
+  aCast,
+  type Cast,
+  dayFromNow,
+  Ear,
+  testApp,
+  type TestApp,
+} from '@opiring/platform/testing';
 
 const NOTHING = '01900000-0000-7000-8000-000000000000';
 const RULE = {
@@ -186,6 +194,24 @@ describe('certificates', () => {
     expect(due).toBeNull();
     await cast.maarja.says.post(`${at}/certificates`, { members: [cast.ants.membershipId] });
     expect((await mine(cast.ants))[0]).toMatchObject({ version: 3, standing: 'valid' });
+  });
+
+  it('lets the holder’s open page hear that a paper was taken back', async () => {
+    const ear = await Ear.open(`${app.url}/api${at}/events`, await cast.world.signIn(cast.ants));
+    const heard = async (topic: string): Promise<void> => {
+      while (!JSON.stringify(await ear.next('news')).includes(topic));
+    };
+    await ear.next('hello');
+    // Whatever was told before has been heard once this is.
+    await app.database.query(`SELECT app.tell_of($1, 'meetings', NULL)`, [cast.cohort.id]);
+    await heard('meetings');
+    const [paper] = await mine(cast.ants);
+    const revoked = await cast.maarja.says.post(`/certificates/${paper?.id}/revocation`, {
+      reason: 'Eksitus',
+    });
+    expect(revoked.status).toBe(200);
+    await heard('facts');
+    ear.close();
   });
 
   it('keeps papers from everybody else in the database too', async () => {

@@ -6,7 +6,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { AttentionCardView, AttentionView } from '@opiring/contract/attention';
 import { ErrorState, Loader, Seat, Toasts } from '@opiring/platform/ui';
-import { Api, Dates, Me, Problem } from '@opiring/platform/web';
+import { Api, Dates, keepFresh, Me, Problem } from '@opiring/platform/web';
 import { AttentionRules } from './attention-rules';
 import { SetAsideDialog } from './set-aside-dialog';
 
@@ -48,6 +48,7 @@ export class AttentionList {
   });
 
   constructor() {
+    keepFresh(['facts', 'meetings', 'people', 'calls'], this.list);
     effect(() => this.listed.emit(new Set(this.people().map(({ person }) => person.membershipId))));
   }
 

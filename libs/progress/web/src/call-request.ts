@@ -49,7 +49,7 @@ export class CallRequest {
   );
 
   constructor() {
-    keepFresh(['facts', 'people'], this.call);
+    keepFresh(['facts', 'people', 'calls'], this.call);
   }
 
   protected async ask(yes: boolean): Promise<void> {
