@@ -36,4 +36,4 @@ export { FOR_TOKENS, ForTokens, isSignedIn, Public, PUBLIC, Rule, RULE } from '.
 export { createServer } from './server';
 export { cookieAttributes, sessionCookie } from './session-cookie';
 export { type Membership, Viewer } from './viewer';
-export { KEEPING_PLANS, type OpenTx, type Tx, Work } from './work';
+export { KEEPING_PLANS, type OpenTx, PLANNING_ANEW, type Tx, Work } from './work';

@@ -35,7 +35,9 @@ interface SessionRow {
  */
 export const KEEPING_PLANS =
   'SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL random_page_cost = 1.1; ';
-type Manner = '' | typeof KEEPING_PLANS;
+/** Thinks a named statement over each time, whatever plan was kept of it: right where it reads so much that thinking costs nothing. */
+export const PLANNING_ANEW = 'SET LOCAL plan_cache_mode = force_custom_plan; ';
+type Manner = '' | typeof KEEPING_PLANS | typeof PLANNING_ANEW;
 /** Whether a transaction ends before the answer is given. */
 type Commit = 'first' | 'later';
 

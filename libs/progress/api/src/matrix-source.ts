@@ -42,7 +42,7 @@ const parameters = (
 @Injectable()
 export class MatrixSource {
   private readonly editions = new PublishedEditions();
-  private readonly last = new Kept<Asked>();
+  private readonly last = new Kept<{ asked: Asked; people: number }>();
 
   constructor(private readonly cohorts: CohortDirectory) {}
 
@@ -55,13 +55,14 @@ export class MatrixSource {
     const mentor = mentorOf(seen);
     if (past) return this.partsThen(tx, cohortId, mentor, past);
     const question = this.questionNow(tx, cohortId, await this.head(tx, cohortId));
-    this.last.keep(cohortId, question.asked);
-    return answered(question, await this.gathered(tx, question.asked, mentor));
+    const gathered = await this.gathered(tx, question.asked, mentor);
+    this.remember(question, gathered);
+    return answered(question, gathered);
   }
 
-  /** Whether it is worth asking `again`. */
-  wasAsked(cohortId: string): boolean {
-    return this.last.get(cohortId) !== undefined;
+  /** How many there were when the cohort was last asked about, if it ever was: only then is it worth asking `again`. */
+  lastSeen(cohortId: string): number | undefined {
+    return this.last.get(cohortId)?.people;
   }
 
   /**
@@ -69,13 +70,15 @@ export class MatrixSource {
    * mostly is what was asked last time; gives nothing where it was not, or where nobody asked before.
    */
   async again(tx: OpenTx, cohortId: string, seen: NonNullable<MatrixSeen>): Promise<MatrixParts | undefined> {
-    const before = this.last.get(cohortId);
+    const before = this.last.get(cohortId)?.asked;
     if (!before) return undefined;
     const [head, gathered] = await lastly(tx, () =>
       Promise.all([this.head(tx, cohortId), this.gathered(tx, before, mentorOf(seen))]),
     );
     const question = this.questionNow(tx, cohortId, head);
-    return isDeepStrictEqual(before, question.asked) ? answered(question, gathered) : undefined;
+    if (!isDeepStrictEqual(before, question.asked)) return undefined;
+    this.remember(question, gathered);
+    return answered(question, gathered);
   }
 
   /** Several cohorts at once, as they stand today: the same two statements, once for each cohort within. */
@@ -96,6 +99,14 @@ export class MatrixSource {
     return questions.flatMap((question) => {
       const row = rows.get(question.cohortId);
       return row ? [answered(question, row)] : [];
+    });
+  }
+
+  /** A mentor sees some of the people; what is remembered is the most anybody saw. */
+  private remember({ cohortId, asked }: Question, { members }: GatheredRow): void {
+    this.last.keep(cohortId, {
+      asked,
+      people: Math.max(members?.length ?? 0, this.lastSeen(cohortId) ?? 0),
     });
   }
 

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { ProgressMatrixView } from '@opiring/contract/progress';
 import type { Day } from '@opiring/contract/text';
 import { CohortDirectory } from '@opiring/cohorts/api';
-import { type Caller, KEEPING_PLANS, NotFound, type Tx, Work } from '@opiring/platform/api';
+import { type Caller, KEEPING_PLANS, NotFound, PLANNING_ANEW, type Tx, Work } from '@opiring/platform/api';
 import { MatrixSource, type Moment } from './matrix-source';
 import { matrixView } from './matrix.view';
 import { pastDay } from './past';
 import { type MatrixSeen, seesMatrix } from './progress.policy';
+
+/** Of so many people the plan that suits every cohort costs less than thinking of a better one. */
+const FEW = 60;
 
 function seenBy({ viewer }: Tx, cohortId: string): NonNullable<MatrixSeen> {
   const seen = seesMatrix(viewer.inCohort(cohortId));
@@ -29,13 +32,13 @@ export class MatrixService {
     byActivity: boolean,
     asOf?: Day,
   ): Promise<ProgressMatrixView> {
+    const people = asOf === undefined ? this.source.lastSeen(cohortId) : undefined;
     const again =
-      asOf === undefined &&
-      this.source.wasAsked(cohortId) &&
+      people !== undefined &&
       (await this.work.read(
         caller,
         (tx) => this.source.again(tx, cohortId, seenBy(tx, cohortId)),
-        KEEPING_PLANS,
+        people > FEW ? PLANNING_ANEW : KEEPING_PLANS,
       ));
     if (again) return matrixView(again, byActivity);
     return this.work.read(caller, async (tx) => {
