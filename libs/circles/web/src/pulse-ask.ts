@@ -1,17 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  inject,
-  Injector,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { provideTranslocoScope, TranslocoPipe } from '@jsverse/transloco';
 import type { PulseView } from '@opiring/contract/pulse';
 import { PULSE_ANSWERS, type PulseAnswer } from '@opiring/contract/pulse.values';
-import { Api, Dates, Me, Problem } from '@opiring/platform/web';
+import { Api, Dates, focusNext, Me, Problem } from '@opiring/platform/web';
 
 /**
  * The one question after a meeting. It shows while it waits for an answer, and takes a minute at most. What became of the
@@ -51,8 +43,7 @@ import { Api, Dates, Me, Problem } from '@opiring/platform/web';
 export class PulseAsk {
   private readonly api = inject(Api);
   private readonly me = inject(Me);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly injector = inject(Injector);
+  private readonly focusOn = focusNext();
   protected readonly dates = inject(Dates);
   protected readonly answers = PULSE_ANSWERS;
   protected readonly chosen = signal<PulseAnswer | null>(null);
@@ -88,8 +79,6 @@ export class PulseAsk {
     this.told.set(key);
     this.chosen.set(null);
     this.pulse.reload();
-    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('.pua__t')?.focus(), {
-      injector: this.injector,
-    });
+    this.focusOn('.pua__t');
   }
 }

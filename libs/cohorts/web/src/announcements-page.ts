@@ -1,18 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  Injector,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { AnnouncementsView, AnnouncementView } from '@opiring/contract/announcements';
 import { Ask, EmptyState, ErrorState, Icon, Loader, Toasts } from '@opiring/platform/ui';
-import { Api, Dates, Me, Problem, keepFresh } from '@opiring/platform/web';
+import { Api, Dates, focusNext, keepFresh, Me, Problem } from '@opiring/platform/web';
 import { AnnouncementForm } from './announcement-form';
 
 /** Teated: what the team has told me. The team writes, corrects and withdraws here, and sees whom each one reached. */
@@ -29,8 +20,7 @@ export class AnnouncementsPage {
   private readonly ask = inject(Ask);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
-  private readonly injector = inject(Injector);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly focusOn = focusNext();
   protected readonly dates = inject(Dates);
 
   protected readonly found = httpResource<AnnouncementsView>(() => {
@@ -63,12 +53,6 @@ export class AnnouncementsPage {
     this.writing.set(undefined);
     this.focusOn('h1');
     this.found.reload();
-  }
-
-  private focusOn(selector: string): void {
-    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus(), {
-      injector: this.injector,
-    });
   }
 
   protected async withdraw(one: AnnouncementView): Promise<void> {

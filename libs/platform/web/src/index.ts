@@ -2,6 +2,7 @@ export { beginsWith } from './ahead';
 export { Api, type WriteOptions } from './api';
 export { Dates } from './dates';
 export { type FieldMessages, placeFieldMessages } from './field-messages';
+export { focusNext } from './focus-next';
 export { type HasUnsaved, forRoles, homeByRole, homes, keepUnsaved, signedIn } from './guards';
 export { Language } from './language';
 export { keepFresh, Live, type Rereadable } from './live';

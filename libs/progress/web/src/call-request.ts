@@ -1,18 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import {
-  afterNextRender,
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  Injector,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { OwnCallView } from '@opiring/contract/attention';
 import { Toasts } from '@opiring/platform/ui';
-import { Api, Dates, keepFresh, Me, Problem } from '@opiring/platform/web';
+import { Api, Dates, focusNext, keepFresh, Me, Problem } from '@opiring/platform/web';
 
 /** Asking for a call, and all that the program leader's list says of oneself. */
 @Component({
@@ -31,8 +22,7 @@ export class CallRequest {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly injector = inject(Injector);
+  private readonly focusOn = focusNext();
   protected readonly dates = inject(Dates);
   protected readonly busy = signal(false);
   private readonly path = computed(() => {
@@ -64,9 +54,7 @@ export class CallRequest {
     } finally {
       this.busy.set(false);
       // A button that could not be pressed for a while has lost the focus.
-      afterNextRender(() => this.host.nativeElement.querySelector('button')?.focus(), {
-        injector: this.injector,
-      });
+      this.focusOn('button');
     }
   }
 }

@@ -1,12 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
-  ElementRef,
   inject,
-  Injector,
   linkedSignal,
   output,
   signal,
@@ -14,7 +11,7 @@ import {
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { ChangeCompletion, CompletionPreviewView, CompletionView } from '@opiring/contract/certificates';
 import { ErrorState, Field, Loader, Toasts } from '@opiring/platform/ui';
-import { Api, Me, Problem } from '@opiring/platform/web';
+import { Api, focusNext, Me, Problem } from '@opiring/platform/web';
 
 const asked = ({
   attendanceShare,
@@ -60,8 +57,7 @@ export class CompletionRule {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
-  private readonly injector = inject(Injector);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly focusOn = focusNext();
   readonly changed = output();
   protected readonly busy = signal(false);
   protected readonly preview = signal<CompletionPreviewView | null>(null);
@@ -132,11 +128,5 @@ export class CompletionRule {
       // A button that was out of use meanwhile has lost the focus.
       if (document.activeElement === document.body && pressed) this.focusOn(`button[type="${pressed}"]`);
     }
-  }
-
-  private focusOn(selector: string): void {
-    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus(), {
-      injector: this.injector,
-    });
   }
 }

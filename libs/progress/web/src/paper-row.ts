@@ -1,12 +1,9 @@
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
-  ElementRef,
   inject,
-  Injector,
   input,
   output,
   signal,
@@ -14,7 +11,7 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CertificatesView } from '@opiring/contract/certificates';
 import { Field, Seat } from '@opiring/platform/ui';
-import { Dates } from '@opiring/platform/web';
+import { Dates, focusNext } from '@opiring/platform/web';
 import { CertificateReasons } from './certificate-reasons';
 
 /** `id` is the membership's for issuing, the paper's for the rest. */
@@ -40,8 +37,7 @@ export class PaperRow {
   readonly deed = output<PaperDeed>();
   protected readonly dates = inject(Dates);
   protected readonly langs = ['et', 'en'] as const;
-  private readonly injector = inject(Injector);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly focusOn = focusNext();
   /** The deed a reason is being written for. */
   protected readonly asking = signal<'reissue' | 'revoke' | null>(null);
   protected readonly reason = signal('');
@@ -87,11 +83,5 @@ export class PaperRow {
     this.asking.set(null);
     this.doing = true;
     this.deed.emit({ what, id: paper.id, reason: this.reason().trim() });
-  }
-
-  private focusOn(...selectors: string[]): void {
-    const found = () =>
-      selectors.flatMap((one) => this.host.nativeElement.querySelector<HTMLElement>(one) ?? [])[0];
-    afterNextRender(() => found()?.focus(), { injector: this.injector });
   }
 }

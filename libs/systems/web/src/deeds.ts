@@ -1,7 +1,7 @@
 import { afterNextRender, ElementRef, inject, Injectable, Injector, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { Ask, Toasts } from '@opiring/platform/ui';
-import { Problem } from '@opiring/platform/web';
+import { focusNext, Problem } from '@opiring/platform/web';
 
 /** What the parts of this page do alike: ask, try, say how it went. One for each part. */
 @Injectable()
@@ -33,11 +33,7 @@ export class Deeds {
   }
 
   /** Gives the focus to a field of the form, or to the button one pressed. */
-  focusOn(selector: string): void {
-    afterNextRender(() => this.part.nativeElement.querySelector<HTMLElement>(selector)?.focus(), {
-      injector: this.injector,
-    });
-  }
+  readonly focusOn = focusNext();
 
   /** Where what had the focus is gone, the heading of its part takes it. */
   focusOnHeading(): void {
