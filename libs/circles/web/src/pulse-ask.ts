@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { provideTranslocoScope, TranslocoPipe } from '@jsverse/transloco';
 import type { PulseView } from '@opiring/contract/pulse';
 import { PULSE_ANSWERS, type PulseAnswer } from '@opiring/contract/pulse.values';
-import { Api, Dates, focusNext, Me, Problem } from '@opiring/platform/web';
+import { Api, Dates, focusNext, Me, Problem, wordsHere } from '@opiring/platform/web';
 
 /**
  * The one question after a meeting. It shows while it waits for an answer, and takes a minute at most. What became of the
@@ -44,6 +44,7 @@ export class PulseAsk {
   private readonly api = inject(Api);
   private readonly me = inject(Me);
   private readonly focusOn = focusNext();
+  protected readonly here = wordsHere('circles');
   protected readonly dates = inject(Dates);
   protected readonly answers = PULSE_ANSWERS;
   protected readonly chosen = signal<PulseAnswer | null>(null);

@@ -1,10 +1,9 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { provideTranslocoScope, TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { PulseView } from '@opiring/contract/pulse';
 import { PULSE_ANSWERS } from '@opiring/contract/pulse.values';
-import { Dates, Me } from '@opiring/platform/web';
+import { Dates, Me, wordsHere } from '@opiring/platform/web';
 import { pulseColumns, pulseRows } from './pulse-chart.layout';
 
 /** How safe it was to speak, meeting by meeting; nobody stands behind a dot. */
@@ -14,7 +13,7 @@ import { pulseColumns, pulseRows } from './pulse-chart.layout';
   imports: [TranslocoPipe],
   providers: [provideTranslocoScope('circles')],
   template: `
-    @if (pulse.hasValue()) {
+    @if (here() && pulse.hasValue()) {
       <section aria-labelledby="pu">
         <h2 id="pu">{{ 'circles.pulse.title' | transloco }}</h2>
         <p class="cap st__s">{{ 'circles.pulse.more' | transloco }}</p>
@@ -60,8 +59,7 @@ import { pulseColumns, pulseRows } from './pulse-chart.layout';
 export class PulseChart {
   private readonly me = inject(Me);
   private readonly words = inject(TranslocoService);
-  /** Words arrive, and change with the language. */
-  private readonly wordsChanged = toSignal(this.words.events$);
+  protected readonly here = wordsHere('circles');
   protected readonly dates = inject(Dates);
   protected readonly rows = pulseRows;
   protected readonly pulse = httpResource<PulseView>(() => {
@@ -71,9 +69,8 @@ export class PulseChart {
   private readonly meetings = computed(() => (this.pulse.hasValue() ? this.pulse.value().meetings : []));
   protected readonly columns = computed(() => pulseColumns(this.meetings()));
 
-  /** The drawing in words, for whoever does not see it. */
+  /** The drawing in words, for whoever does not see it; said anew with the days when the language changes. */
   protected readonly said = computed(() => {
-    this.wordsChanged();
     const meetings = this.meetings().slice(-3);
     const each = meetings.map(({ heldOn, totals }) => {
       const day = this.dates.day(heldOn);

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { provideTranslocoScope, TranslocoPipe } from '@jsverse/transloco';
 import type { AnnouncementsView } from '@opiring/contract/announcements';
 import { Icon } from '@opiring/platform/ui';
-import { Dates, Me, keepFresh } from '@opiring/platform/web';
+import { Dates, Me, keepFresh, wordsHere } from '@opiring/platform/web';
 
 /** Days an announcement stands on the first page; later it is found among the others. */
 const FRESH_DAYS = 14;
@@ -50,6 +50,7 @@ const FRESH_DAYS = 14;
 })
 export class AnnouncementStrip {
   private readonly me = inject(Me);
+  private readonly here = wordsHere('cohorts');
   protected readonly dates = inject(Dates);
   private readonly since = new Date(Date.now() - FRESH_DAYS * 86_400_000).toISOString();
 
@@ -58,7 +59,7 @@ export class AnnouncementStrip {
     return cohortId ? `/api/cohorts/${cohortId}/announcements` : undefined;
   });
   protected readonly latest = computed(() =>
-    this.found.hasValue()
+    this.here() && this.found.hasValue()
       ? this.found.value().announcements.find((one) => !one.withdrawnAt && one.sentAt >= this.since)
       : undefined,
   );

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, 
 import { provideTranslocoScope, TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { AttendanceView, MeetingView } from '@opiring/contract/cohorts';
 import { Icon, Toasts } from '@opiring/platform/ui';
-import { Api, LocalPipe, Problem } from '@opiring/platform/web';
+import { Api, LocalPipe, Problem, wordsHere } from '@opiring/platform/web';
 
 const KNOWN = [
   'wrong-code',
@@ -18,42 +18,7 @@ const KNOWN = [
   selector: 'op-check-in',
   imports: [Icon, LocalPipe, TranslocoPipe],
   providers: [provideTranslocoScope('cohorts')],
-  template: `
-    <form class="card ci" novalidate [attr.aria-labelledby]="'ci-h-' + meeting().id" (submit)="send($event)">
-      <h2 class="ci__h" [id]="'ci-h-' + meeting().id">{{ 'cohorts.checkIn.title' | transloco }}</h2>
-      <p class="cap">{{ meeting().title | local }}</p>
-      <div class="ci__f">
-        <label [attr.for]="'ci-' + meeting().id">{{ 'cohorts.checkIn.code' | transloco }}</label>
-        <input
-          class="in ci__c"
-          type="text"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck="false"
-          maxlength="12"
-          [id]="'ci-' + meeting().id"
-          [value]="code()"
-          [attr.aria-invalid]="fault() ? 'true' : null"
-          [attr.aria-describedby]="fault() ? 'ci-err-' + meeting().id : null"
-          (input)="code.set($any($event.target).value)"
-        />
-        @if (meeting().link) {
-          <label class="row ci__o">
-            <input type="checkbox" [checked]="online()" (change)="online.set($any($event.target).checked)" />
-            {{ 'cohorts.checkIn.online' | transloco }}
-          </label>
-        }
-        @if (fault(); as key) {
-          <p class="err" role="alert" [id]="'ci-err-' + meeting().id">
-            <op-icon name="warning" [size]="18" />{{ key | transloco }}
-          </p>
-        }
-      </div>
-      <button type="submit" class="btn btn--main" [attr.aria-busy]="busy()" [disabled]="busy()">
-        <op-icon name="check" [size]="18" />{{ 'cohorts.checkIn.here' | transloco }}
-      </button>
-    </form>
-  `,
+  templateUrl: './check-in.html',
   styles: `
     .ci {
       display: grid;
@@ -87,6 +52,7 @@ export class CheckIn {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(TranslocoService);
+  protected readonly here = wordsHere('cohorts');
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   readonly meeting = input.required<MeetingView>();

@@ -11,7 +11,7 @@ import { provideTranslocoScope } from '@jsverse/transloco';
 import { providePlatform, withWords } from '@opiring/platform/web';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Observable, of, throwError } from 'rxjs';
+import { type Observable, ReplaySubject, map, of, take, throwError } from 'rxjs';
 
 /** What one asked of the server: the deed, what went with it, and the revision it stood on. */
 export interface Asked {
@@ -23,6 +23,7 @@ export interface Asked {
 /** For specs: answers `METHOD /path` as told, `{ status: 412, … }` as a refusal, and serves the product's own words. */
 export class PretendServer implements HttpBackend {
   readonly asked: Asked[] = [];
+  private readonly late = new Map<string, Observable<null>>();
   constructor(readonly answers: Record<string, unknown> = {}) {}
 
   handle(request: HttpRequest<unknown>): Observable<HttpEvent<unknown>> {
@@ -30,7 +31,10 @@ export class PretendServer implements HttpBackend {
     if (words === 'i18n') {
       const path = join(process.cwd(), 'libs', context ?? '', 'web/i18n', file ?? '');
       const body: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
-      return of(new HttpResponse({ status: 200, body }));
+      return (this.late.get(context ?? '') ?? of(null)).pipe(
+        take(1),
+        map(() => new HttpResponse({ status: 200, body })),
+      );
     }
     const deed = `${request.method} ${request.url}`;
     this.asked.push({ deed, body: request.body, revision: request.headers.get('If-Match') });
@@ -39,6 +43,13 @@ export class PretendServer implements HttpBackend {
     if (status >= 400)
       return throwError(() => new HttpErrorResponse({ status, error: body, url: request.url }));
     return of(new HttpResponse({ status, body }));
+  }
+
+  /** A context's words asked for from now on are under way until the returned function is called. */
+  holdWords(context: string): () => void {
+    const come = new ReplaySubject<null>(1);
+    this.late.set(context, come);
+    return () => come.next(null);
   }
 
   /** The writes alone: what one did, without what the page read for itself. */

@@ -19,5 +19,5 @@ export { RichText } from './rich-text';
 export { THEMES, Theme, type ThemeName } from './theme';
 export { WordTitle } from './title';
 export { Uploads } from './uploads';
-export { loadWords, withWords } from './words';
+export { loadWords, withWords, wordsHere } from './words';
 export { alike, writtenOver } from './written-over';

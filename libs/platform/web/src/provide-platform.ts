@@ -1,7 +1,12 @@
 import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
 import { type EnvironmentProviders, type Provider, inject, provideAppInitializer } from '@angular/core';
 import { TitleStrategy } from '@angular/router';
-import { TranslocoService, provideTransloco, provideTranslocoTranspiler } from '@jsverse/transloco';
+import {
+  TRANSLOCO_LOADER,
+  TranslocoService,
+  provideTransloco,
+  provideTranslocoTranspiler,
+} from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { askedAhead } from './ahead';
 import { Language } from './language';
@@ -10,7 +15,7 @@ import { MessageFormat } from './message-format';
 import { problems } from './problem-interceptor';
 import { Theme } from './theme';
 import { WordTitle } from './title';
-import { WordLoader } from './words';
+import { WordLoader } from './word-loader';
 
 /** Everything a page may count on: requests, words, language, theme, titles. */
 export function providePlatform(): (EnvironmentProviders | Provider)[] {
@@ -18,8 +23,8 @@ export function providePlatform(): (EnvironmentProviders | Provider)[] {
     provideHttpClient(withFetch(), withInterceptors([askedAhead, problems])),
     provideTransloco({
       config: { availableLangs: [...LOCALES], defaultLang: 'et', reRenderOnLangChange: true, prodMode: true },
-      loader: WordLoader,
     }),
+    { provide: TRANSLOCO_LOADER, useExisting: WordLoader },
     provideTranslocoTranspiler(MessageFormat),
     { provide: TitleStrategy, useExisting: WordTitle },
     provideAppInitializer(() => {

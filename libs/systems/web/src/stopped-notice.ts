@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { provideTranslocoScope, TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '@opiring/platform/ui';
-import { Dates } from '@opiring/platform/web';
+import { Dates, wordsHere } from '@opiring/platform/web';
 import { Stopped } from './stopped';
 
 /** Says on every page of whoever leads that another system is told no more: nothing else would tell them. */
@@ -37,5 +37,9 @@ import { Stopped } from './stopped';
 export class StoppedNotice {
   protected readonly dates = inject(Dates);
   protected readonly all = inject(Stopped).all;
-  protected readonly first = computed(() => this.all()[0]);
+  private readonly here = wordsHere(
+    'systems',
+    computed(() => this.all().length > 0),
+  );
+  protected readonly first = computed(() => (this.here() ? this.all()[0] : undefined));
 }
