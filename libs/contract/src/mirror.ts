@@ -59,5 +59,7 @@ export interface MirrorView {
   cohortId: string;
   /** What everybody in the cohort sees of me. */
   me: PersonView;
+  /** How each meeting stands, in the order of everybody's `attendance`. */
+  meetings: ProgressMatrixView['meetings'][number]['state'][];
   roles: MirrorRoleView[];
 }

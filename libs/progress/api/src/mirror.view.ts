@@ -40,7 +40,7 @@ function roleOf(member: RosterMember, me: RosterMember): MirrorRole {
 }
 
 export function mirrorView(parts: MirrorParts): MirrorView {
-  const { cohortId, me, roster } = parts;
+  const { cohortId, me, roster, standing } = parts;
   const others = roster.filter(({ accountId }) => accountId !== me.accountId);
   const roles = MIRROR_ROLES.map((role) =>
     roleView(
@@ -49,7 +49,7 @@ export function mirrorView(parts: MirrorParts): MirrorView {
       others.filter((member) => roleOf(member, me) === role),
     ),
   );
-  return { cohortId, me: personOf(me), roles };
+  return { cohortId, me: personOf(me), meetings: standing.meetings.map(({ state }) => state), roles };
 }
 
 function roleView(parts: MirrorParts, role: MirrorRole, people: readonly RosterMember[]): MirrorRoleView {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PersonView } from '@opiring/contract/cohorts';
-import type { MirrorEntryView, MirrorRoleView } from '@opiring/contract/mirror';
+import type { MirrorEntryView, MirrorRoleView, MirrorView } from '@opiring/contract/mirror';
 import { Attendance, Bead, CircleMark, Icon, Seat, beadOf } from '@opiring/platform/ui';
 import { Dates } from '@opiring/platform/web';
 import { ExceptionList } from './exception-list';
@@ -20,14 +20,19 @@ export class MirrorRoleSection {
   readonly of = input.required<MirrorRoleView>();
   /** Whose mirror it is. */
   readonly me = input('');
+  readonly meetings = input.required<MirrorView['meetings']>();
   protected readonly beadOf = beadOf;
+  /** A meeting called off or yet to come has no square until something is recorded for it. */
+  protected readonly attendance = computed(() => {
+    const all = this.of().row?.attendance ?? this.of().attendance;
+    return all?.filter((state, index) => state !== null || this.meetings()[index] === 'held') ?? [];
+  });
   /** Those whose names one reads at a glance; a whole cohort is drawn as seats. */
   protected readonly few = computed(() => this.of().people.length <= 4);
   protected readonly nothing = computed(() => {
-    const { entries, conversations, row, attendance, standing, circles, address, practicum, exceptions } =
-      this.of();
-    const told = [...entries, ...conversations, ...(circles ?? [])].length > 0;
-    return !told && !row && !attendance && !standing && !address && !practicum && exceptions.length === 0;
+    const { entries, conversations, row, standing, circles, address, practicum, exceptions } = this.of();
+    const told = [...entries, ...conversations, ...(circles ?? []), ...this.attendance(), ...exceptions];
+    return told.length === 0 && !row && !standing && !address && !practicum;
   });
 
   protected seatOf({ role }: PersonView): 'leader' | 'mentor' | 'org' {
