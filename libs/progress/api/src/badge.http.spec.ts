@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject, verify } from 'node:crypto';
-import type { CertificatesView } from '@opiring/contract/certificates';
+import type { CertificatesView, OwnCertificateView } from '@opiring/contract/certificates';
 import { aCast, type Cast, testApp, type TestApp, flat, ReadPdf } from '@opiring/platform/testing';
 import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from 'jose';
 import request from 'supertest';
@@ -34,6 +34,40 @@ describe('a paper to take along', () => {
     expect(answer.status).toBe(200);
     return answer.body as Buffer;
   };
+
+  const spoken = async (lang: string) =>
+    flat(new ReadPdf(await file('marika', `paper.pdf?lang=${lang}`)).spoken)
+      .map(({ text }) => text)
+      .filter(Boolean);
+
+  it('says who did what, under which number, and where that can be checked, in both languages', async () => {
+    const [paper] = (await cast.marika.says.get('/me/certificates')).body as OwnCertificateView[];
+    const { number = '', url = '' } = paper ?? {};
+    const day = (lang: string) =>
+      new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'Europe/Tallinn' }).format(new Date());
+    expect(await spoken('et')).toEqual([
+      'Dialoogid kogukonnas',
+      'Tõend',
+      'Marika',
+      'Võttis osa programmist',
+      'Dialoogid kogukonnas',
+      expect.stringMatching(/^\d+\. [a-zäõ]+ \d{4} – \d+\. [a-zäõ]+ \d{4}$/),
+      'Osales ühel kohtumisel.',
+      'Maarja',
+      'Programmijuht',
+      `Number ${number} · Välja antud ${day('et-EE')}`,
+      'Ehtsust saab kontrollida aadressil',
+      url,
+    ]);
+    expect(await spoken('en')).toEqual(
+      expect.arrayContaining([
+        'Statement of participation',
+        'Marika',
+        'Took part in one meeting.',
+        `Number ${number} · Issued ${day('en-GB')}`,
+      ]),
+    );
+  });
 
   it.each(['et', 'en'])('is a tagged PDF that says its language: %s', async (lang) => {
     for (const who of ['marika', 'maarja'] as const) {
@@ -122,5 +156,12 @@ describe('a paper to take along', () => {
     expect(told.text).toContain(`urn:uuid:${id}`);
     expect(told.text).not.toContain('Eksitus');
     expect((await cast.marika.says.get(`/certificates/${id}/badge.jwt`)).status).toBe(404);
+  });
+
+  it('says on the sheet, once revoked, that it does not hold, and not why', async () => {
+    const words = await spoken('et');
+    expect(words[0]).toBe('Tagasi võetud. See dokument ei kehti.');
+    expect(words.join()).not.toContain('Eksitus');
+    expect((await spoken('en'))[0]).toBe('Revoked. This document is not valid.');
   });
 });

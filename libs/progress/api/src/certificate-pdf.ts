@@ -20,6 +20,7 @@ const font = (name: string): string =>
 const JUNIPER = '#1B4D48';
 const INK = '#14262A';
 const QUIET = '#55645F';
+const CLAY = '#8C3E22';
 const LEFT = 78;
 const small: Style = { font: 'plain', size: 9.5, color: QUIET, gap: 3 };
 const body: Style = { font: 'plain', size: 12, color: INK, gap: 12 };
@@ -48,6 +49,8 @@ export function certificatePdf(
     root.add(part);
     part.end();
   };
+  // Whoever prints it again must not take it for one that holds.
+  if (row.standing !== 'valid') say('P', words[row.standing], { ...body, font: 'strong', color: CLAY }, 44);
   const local = (text: Parameters<typeof said>[0]): Said => said(text, lang, content.language);
   say('P', local(content.issuer), { ...small, size: 11 }, 196);
   say('H1', words.title, { font: 'plain', size: 44, color: JUNIPER, gap: 2 });

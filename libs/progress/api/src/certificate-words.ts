@@ -28,6 +28,8 @@ const day = (of: string, lang: PaperLanguage): string =>
 const ET = {
   certificate: 'Tunnistus',
   statement: 'Tõend',
+  revoked: 'Tagasi võetud. See dokument ei kehti.',
+  replaced: 'Asendatud uuema väljaandega. See dokument enam ei kehti.',
   given: (kind: CertificateContent['kind']): string =>
     kind === 'certificate' ? 'Läbis programmi' : 'Võttis osa programmist',
   meetings: (n: number) => (n === 1 ? 'osales ühel kohtumisel' : `osales ${n} kohtumisel`),
@@ -45,6 +47,8 @@ const ET = {
 const EN: typeof ET = {
   certificate: 'Certificate',
   statement: 'Statement of participation',
+  revoked: 'Revoked. This document is not valid.',
+  replaced: 'Replaced by a newer version. This document is no longer valid.',
   given: (kind) => (kind === 'certificate' ? 'Completed the programme' : 'Took part in the programme'),
   meetings: (n) => (n === 1 ? 'took part in one meeting' : `took part in ${n} meetings`),
   practicum: 'held a practicum with a learning partner',

@@ -38,6 +38,7 @@ const ET = {
   story: 'Lugu',
   gone: 'Arvudes on ka need, kes on vahepeal lennust lahkunud.',
   hidden: 'Alla viie inimese kohta koondarve ei näidata.',
+  none: 'Neid veel ei ole.',
   item: 'Mis',
   value: 'Arv',
   section: 'Osa',
@@ -77,6 +78,7 @@ const EN: typeof ET = {
   story: 'Story',
   gone: 'The numbers include those who have left the cohort since.',
   hidden: 'Totals over fewer than five people are not shown.',
+  none: 'There are none yet.',
   item: 'What',
   value: 'Number',
   section: 'Part',
@@ -109,7 +111,7 @@ export function reportTables(report: ReportView, lang: PaperLanguage): ReportTab
   }));
   const states = [...ATTENDANCE_STATES, 'unknown'] as const;
   const held = titled.filter(({ state }) => state === 'held');
-  return [
+  const tables: ReportTable[] = [
     {
       heading: `${words.participants}: ${participants.length}. ${words.municipalities}: ${municipalities.length}`,
       heads: [words.name, words.municipality],
@@ -153,4 +155,6 @@ export function reportTables(report: ReportView, lang: PaperLanguage): ReportTab
       note: '',
     },
   ];
+  // A heading alone would leave it open whether something is missing.
+  return tables.map((table) => (table.rows.length || table.note ? table : { ...table, note: words.none }));
 }

@@ -149,6 +149,48 @@ describe('the report for the funder', () => {
     },
   );
 
+  it.each([
+    [
+      'et',
+      { attended: 'Osales', circles: 'Ringe peetud', people: 'Inimesi ringides', none: 'Neid veel ei ole.' },
+    ],
+    [
+      'en',
+      {
+        attended: 'Took part',
+        circles: 'Circles held',
+        people: 'People in circles',
+        none: 'There are none yet.',
+      },
+    ],
+  ])('is a PDF in %s whose tables say what the screen says', async (lang, words) => {
+    const { body: report } = await get('report').expect(200);
+    const all = flat(new ReadPdf(await bytes(`report.pdf?lang=${lang}`)).spoken);
+    const [people, meetings, circles, pulse] = all
+      .filter(({ tag }) => tag === 'Table')
+      .map(({ parts }) => parts.map((row) => row.parts.map(({ text }) => text)));
+    expect(people?.slice(1)).toEqual(
+      report.participants.map((one: { name: string; municipality: string }) => [one.name, one.municipality]),
+    );
+    const [told] = report.meetings;
+    expect(meetings?.[0]?.[3]).toBe(words.attended);
+    expect(meetings?.[1]?.slice(3)).toEqual(
+      [
+        told.attended,
+        ...['present', 'online', 'part', 'absent', 'excused', 'unknown'].map((each) => told.attendance[each]),
+      ].map(String),
+    );
+    expect(circles?.slice(1)).toEqual([
+      [words.circles, String(report.circles.held)],
+      [words.people, String(report.circles.people)],
+    ]);
+    expect(pulse?.[1]?.slice(2)).toEqual(
+      ['fully', 'mostly', 'little', 'not'].map((each) => String(told.pulse[each])),
+    );
+    // No story is there to tell; that is said too.
+    expect(all.at(-1)?.text).toBe(words.none);
+  });
+
   it.each(['kadri', 'marika', 'elsewhere'])('is not there for %s', async (who) => {
     for (const path of ['report', 'report.csv', 'report.xlsx', 'report.pdf'])
       await get(path, who).expect(404);
