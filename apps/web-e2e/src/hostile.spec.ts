@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { expectNoSidewaysScroll } from './accessible';
 import { expect, test } from './fixtures';
 import { badLinks, hostile, hostileShort, planted } from './hostile';
 import { editorOf, write } from './pages';
@@ -115,9 +116,12 @@ test('nothing a person typed ever runs, whoever reads it', async ({ pageOf, faul
   ];
   for (const [person, paths] of walk) {
     const page = person === 'mihkel' ? leader : person === 'kadri' ? organizer : await pageOf(person);
+    // What has no place to break is kept within the narrowest page too.
+    await page.setViewportSize({ width: 320, height: 844 });
     for (const path of person === 'haldur' ? paths : [...paths, `/motisklused/${id}`]) {
       await page.goto(path, { waitUntil: 'networkidle' });
       await expect(page.locator('#sisu')).toBeVisible();
+      await expectNoSidewaysScroll(page);
       expect(faults, `${path} as ${person}`).toEqual([]);
       expect(await page.locator('[href^="javascript" i], img[src="x"], [onerror], svg[onload]').count()).toBe(
         0,

@@ -51,6 +51,9 @@ import { Api, Dates, Problem } from '@opiring/platform/web';
     </article>
   `,
   styles: `
+    .mn__q {
+      overflow-wrap: anywhere;
+    }
     .mn__go {
       margin-top: 1.5rem;
     }
