@@ -58,14 +58,6 @@ function isDone(activity: PreparedActivity, mark: number | undefined, facts: Mem
   return false;
 }
 
-/** Agreed with this member: open whatever its rule says; a module with everything in it. */
-const isOpened = ({ exceptions }: MemberFacts, ...ids: string[]): boolean =>
-  exceptions !== undefined && ids.some((id) => exceptions.opened.has(id));
-
-/** Agreed with this member: it does not count. Being away from a meeting with a reason is another thing, and counts as before. */
-const isExcused = ({ id }: PreparedActivity, { exceptions }: MemberFacts): boolean =>
-  exceptions?.excused.has(id) ?? false;
-
 function stateOf(done: boolean, begun: boolean, open: boolean, paused: boolean): ProgressState {
   if (done) return 'done';
   if (!open) return 'closed';
@@ -132,21 +124,26 @@ export function foldFor(day: FoldDay): (facts: MemberFacts) => MemberProgress {
   };
 }
 
-/** What is done: asked of the facts alone, so that whether a thing is open never decides it (rule 10). */
+/**
+ * What is done: asked of the facts alone, so that whether a thing is open never decides it (rule 10). `excused` is empty where
+ * nothing was agreed.
+ */
 function tell(prepared: readonly PreparedModule[], facts: MemberFacts) {
+  const { exceptions } = facts;
   const done: boolean[] = [];
   const excused: boolean[] = [];
   const tallies: ModuleTally[] = [];
   const required = { done: 0, total: 0 };
   const kept = facts.retiredDone.length > 0 ? new Set(facts.retiredDone) : undefined;
-  prepared.forEach((module, ordinal) => {
+  for (const module of prepared) {
     const tally = new ModuleTally();
     for (const activity of module.activities) {
       const mark = facts.marks[done.length];
       const isIt = isDone(activity, mark, facts);
-      const isOff = !isIt && isExcused(activity, facts);
+      // What was agreed does not count. Being away from a meeting with a reason is another thing, and counts as before.
+      const isOff = exceptions !== undefined && !isIt && exceptions.excused.has(activity.id);
       done.push(isIt);
-      excused.push(isOff);
+      if (exceptions) excused.push(isOff);
       if (isOff) tally.excuse(activity.required);
       else if (isIt || !activity.cancelled) tally.add(activity.required, isIt, mark === BEGUN);
       if (activity.required && !isOff && !OF_THE_RULE.has(activity.kind)) {
@@ -154,9 +151,9 @@ function tell(prepared: readonly PreparedModule[], facts: MemberFacts) {
         if (isIt) required.done++;
       }
     }
-    if (kept?.has(ordinal)) tally.touch();
+    if (kept?.has(tallies.length)) tally.touch();
     tallies.push(tally);
-  });
+  }
   return { done, excused, tallies, required };
 }
 
@@ -166,22 +163,25 @@ function standing(
   facts: MemberFacts,
   { done, excused, tallies }: ReturnType<typeof tell>,
 ): Pick<MemberProgress, 'activities' | 'modules'> {
+  const { exceptions } = facts;
   const activities: ProgressState[] = [];
   const reached = {
-    activities: done.map((isIt, at) => isIt || excused[at] === true),
+    activities: exceptions ? done.map((isIt, at) => isIt || excused[at] === true) : done,
     modules: tallies.map((tally) => tally.done || tally.excused),
     planRead: facts.planRead,
   };
   const modules = prepared.map((module, ordinal) => {
+    // Agreed with this member: open whatever its rule says; a module with everything in it.
+    const opened = exceptions?.opened.has(module.id) === true;
     for (const { id, gate } of module.activities) {
       const at = activities.length;
-      const open = isOpen(gate, reached) || isOpened(facts, id, module.id);
+      const open = opened || isOpen(gate, reached) || exceptions?.opened.has(id) === true;
       const begun = facts.marks[at] === BEGUN;
       activities.push(excused[at] ? 'excused' : stateOf(done[at] === true, begun, open, facts.paused));
     }
     const tally = tallies[ordinal];
     if (tally?.excused) return 'excused';
-    const open = isOpen(module.gate, reached) || isOpened(facts, module.id);
+    const open = opened || isOpen(module.gate, reached);
     return stateOf(tally?.done === true, tally?.begun === true, open, facts.paused);
   });
   return { activities, modules };
