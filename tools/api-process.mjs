@@ -13,7 +13,7 @@ const patience = 12_000;
  */
 const memory = /max-old-space-size/.test(process.env.NODE_OPTIONS ?? '')
   ? []
-  : ['--max-old-space-size=192', '--max-semi-space-size=4'];
+  : ['--max-old-space-size=192', '--max-semi-space-size=8'];
 /** The same for what the C library keeps in case a thread wants it again. */
 const arenas = { MALLOC_ARENA_MAX: '2' };
 
