@@ -55,7 +55,7 @@ export async function createServer(
   });
   server.addHook('onSend', async (request, reply, payload: unknown) => {
     void reply.header('x-request-id', request.id);
-    // The stream would encode a long text at twice the cost, three times its length put by for it.
+    // Node takes a third more of the processor to send 400 kB as a text than as bytes.
     return typeof payload === 'string' && payload.length > LONG ? Buffer.from(payload) : undefined;
   });
   server.addContentTypeParser(

@@ -78,12 +78,6 @@ class ModuleTally {
   private optionalExcused = 0;
   private touched = false;
 
-  clear(): void {
-    this.required = this.requiredDone = this.optional = this.optionalDone = 0;
-    this.requiredExcused = this.optionalExcused = 0;
-    this.touched = false;
-  }
-
   excuse(required: boolean): void {
     if (required) this.requiredExcused++;
     else this.optionalExcused++;
@@ -121,49 +115,35 @@ class ModuleTally {
   }
 }
 
-/** What is done by one member. One such paper serves for all: five hundred thrown away together cost more than the fold. */
-interface Told {
-  readonly done: boolean[];
-  readonly excused: boolean[];
-  readonly tallies: readonly ModuleTally[];
-  readonly required: { done: number; total: number };
-}
-
 /** The one fold from facts to standing (rules 10, 11, 12). Made once for a day, then asked for each member. */
 export function foldFor(day: FoldDay): (facts: MemberFacts) => MemberProgress {
   const prepared = prepare(day);
-  const told: Told = {
-    done: prepared.flatMap(({ activities }) => activities.map(() => false)),
-    excused: [],
-    tallies: prepared.map(() => new ModuleTally()),
-    required: { done: 0, total: 0 },
-  };
   return (facts) => {
-    tell(prepared, facts, told);
+    const told = tell(prepared, facts);
     return { ...standing(prepared, facts, told), certificate: certificateOf(day, facts, told.required) };
   };
 }
 
-/** What is done: asked of the facts alone, so that whether a thing is open never decides it (rule 10). */
-function tell(
-  prepared: readonly PreparedModule[],
-  facts: MemberFacts,
-  { done, excused, tallies, required }: Told,
-): void {
+/**
+ * What is done: asked of the facts alone, so that whether a thing is open never decides it (rule 10). `excused` is empty where
+ * nothing was agreed.
+ */
+function tell(prepared: readonly PreparedModule[], facts: MemberFacts) {
   const { exceptions } = facts;
-  required.done = required.total = 0;
+  const done: boolean[] = [];
+  const excused: boolean[] = [];
+  const tallies: ModuleTally[] = [];
+  const required = { done: 0, total: 0 };
   const kept = facts.retiredDone.length > 0 ? new Set(facts.retiredDone) : undefined;
-  let at = 0;
-  for (const [ordinal, tally] of tallies.entries()) {
-    tally.clear();
-    for (const activity of prepared[ordinal]?.activities ?? []) {
-      const mark = facts.marks[at];
+  for (const module of prepared) {
+    const tally = new ModuleTally();
+    for (const activity of module.activities) {
+      const mark = facts.marks[done.length];
       const isIt = isDone(activity, mark, facts);
       // What was agreed does not count. Being away from a meeting with a reason is another thing, and counts as before.
       const isOff = exceptions !== undefined && !isIt && exceptions.excused.has(activity.id);
-      done[at] = isIt;
-      excused[at] = isOff;
-      at++;
+      done.push(isIt);
+      if (exceptions) excused.push(isOff);
       if (isOff) tally.excuse(activity.required);
       else if (isIt || !activity.cancelled) tally.add(activity.required, isIt, mark === BEGUN);
       if (activity.required && !isOff && !OF_THE_RULE.has(activity.kind)) {
@@ -171,15 +151,17 @@ function tell(
         if (isIt) required.done++;
       }
     }
-    if (kept?.has(ordinal)) tally.touch();
+    if (kept?.has(tallies.length)) tally.touch();
+    tallies.push(tally);
   }
+  return { done, excused, tallies, required };
 }
 
 /** Then what is open, which may ask what is done elsewhere; nobody waits for what they are excused from. */
 function standing(
   prepared: readonly PreparedModule[],
   facts: MemberFacts,
-  { done, excused, tallies }: Told,
+  { done, excused, tallies }: ReturnType<typeof tell>,
 ): Pick<MemberProgress, 'activities' | 'modules'> {
   const { exceptions } = facts;
   const activities: ProgressState[] = [];

@@ -14,6 +14,8 @@ export class Deeds {
   readonly busy = signal(false);
   /** What is wrong with an address, where the server said so. */
   readonly addressRefused = signal(false);
+  /** Gives the focus to a field of the form, or to the button one pressed. */
+  readonly focusOn = focusNext();
 
   say(key: string, came = true): void {
     const text = this.words.translate<string>(`systems.${key}`);
@@ -31,9 +33,6 @@ export class Deeds {
       irreversible,
     });
   }
-
-  /** Gives the focus to a field of the form, or to the button one pressed. */
-  readonly focusOn = focusNext();
 
   /** Where what had the focus is gone, the heading of its part takes it. */
   focusOnHeading(): void {
