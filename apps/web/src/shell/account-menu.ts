@@ -82,9 +82,9 @@ export class AccountMenu {
     void this.router.navigateByUrl(role ? homes[role] : '/');
   }
 
-  protected speak(locale: Locale): void {
-    this.language.set(locale);
-    if (this.me.account()) void this.api.patch('/api/me', { locale }).catch(() => undefined);
+  protected async speak(locale: Locale): Promise<void> {
+    if (!(await this.language.set(locale))) this.toasts.fail(this.words.translate('problem.unknown'));
+    else if (this.me.account()) void this.api.patch('/api/me', { locale }).catch(() => undefined);
   }
 
   constructor() {

@@ -43,7 +43,7 @@ it('changes its language whole, once the words of the other are here', async () 
   await screen.findByRole('img');
   const before = said(container);
   const othersCome = server.holdWords('circles');
-  TestBed.inject(Language).set('ru');
+  void TestBed.inject(Language).set('ru');
   TestBed.tick();
   expect(said(container)).toBe(before);
   othersCome();

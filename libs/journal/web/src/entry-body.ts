@@ -1,6 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, type TemplateRef, computed, input, output } from '@angular/core';
-import { provideTranslocoScope, TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import type { DocumentNode } from '@opiring/contract/journal';
 import { type Passage, blocksWith, endingIn } from './passages';
 
@@ -12,7 +12,6 @@ import { type Passage, blocksWith, endingIn } from './passages';
   selector: 'op-entry-body',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [NgTemplateOutlet, TranslocoPipe],
-  providers: [provideTranslocoScope('journal')],
   templateUrl: './entry-body.html',
   styleUrl: './entry-body.css',
   host: { '[attr.lang]': 'lang()' },

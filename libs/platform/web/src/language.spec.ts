@@ -14,6 +14,13 @@ class SlowWords implements HttpBackend {
     this.asked.set(request.url, come);
     return come.pipe(map((word) => new HttpResponse({ status: 200, body: { word } })));
   }
+  /** However often it is tried. */
+  fail(url: string): void {
+    for (let last; last !== this.asked.get(url);) {
+      last = this.asked.get(url);
+      last?.error(new HttpErrorResponse({ status: 0 }));
+    }
+  }
   come(url: string, word: string): void {
     this.asked.get(url)?.next(word);
     this.asked.get(url)?.complete();
@@ -42,7 +49,7 @@ describe('the language of the interface', () => {
   });
 
   it('changes once the words of everything opened are here, all at once', () => {
-    language.set('ru');
+    void language.set('ru');
     server.come('/i18n/platform/ru.json', 'слово');
     expect([language.current(), document.documentElement.lang, ...shown()]).toEqual([
       'et',
@@ -60,7 +67,7 @@ describe('the language of the interface', () => {
   });
 
   it('waits for a page opened in the meantime too', () => {
-    language.set('ru');
+    void language.set('ru');
     open('circles');
     server.come('/i18n/circles/et.json', 'ring');
     server.come('/i18n/platform/ru.json', 'слово');
@@ -71,8 +78,8 @@ describe('the language of the interface', () => {
   });
 
   it('follows the last wish when two are made quickly', () => {
-    language.set('ru');
-    language.set('en');
+    void language.set('ru');
+    void language.set('en');
     for (const [lang, word] of [
       ['en', 'word'],
       ['ru', 'слово'],
@@ -81,10 +88,18 @@ describe('the language of the interface', () => {
     expect([language.current(), ...shown()]).toEqual(['en', 'word', 'word']);
   });
 
-  it('stays as it is where the words do not come', () => {
-    language.set('ru');
-    server.asked.get('/i18n/journal/ru.json')?.error(new HttpErrorResponse({ status: 0 }));
+  it('stays as it is where the words do not come, says so, and follows when asked again', async () => {
+    const first = language.set('ru');
+    server.fail('/i18n/journal/ru.json');
     server.come('/i18n/platform/ru.json', 'слово');
     expect([language.current(), ...shown()]).toEqual(['et', 'sõna', 'mõtisklus']);
+    expect(await first).toBe(false);
+    expect(localStorage.getItem('opiring.language')).toBeNull();
+    const again = language.set('ru');
+    server.come('/i18n/platform/ru.json', 'слово');
+    server.come('/i18n/journal/ru.json', 'размышление');
+    expect([language.current(), ...shown()]).toEqual(['ru', 'слово', 'размышление']);
+    expect(await again).toBe(true);
+    expect(localStorage.getItem('opiring.language')).toBe('ru');
   });
 });

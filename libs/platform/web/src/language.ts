@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { Injectable, inject, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { type Subscription, forkJoin } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import { LOCALES, type Locale } from './locales';
 import { remember, remembered } from './remembered';
 import { WordLoader } from './word-loader';
@@ -20,28 +20,35 @@ export class Language {
 
   start(): void {
     const kept = remembered('language');
-    this.set(isLocale(kept) ? kept : 'et', { keep: false });
+    void this.set(isLocale(kept) ? kept : 'et', { keep: false });
   }
 
   /** The account's language counts until somebody chooses on this device. */
   suggest(locale: Locale): void {
-    if (remembered('language') === null) this.set(locale, { keep: false });
+    if (remembered('language') === null) void this.set(locale, { keep: false });
   }
 
-  /** The page changes its language once the words are here, all at once; where they do not come, it stays as it is. */
-  set(locale: Locale, { keep } = { keep: true }): void {
-    if (keep) remember('language', locale);
+  /**
+   * The page changes its language once the words are here, all at once; true then. Where they do not come it stays as it is:
+   * false. A later wish takes the place of one still under way, which is never answered.
+   */
+  set(locale: Locale, { keep } = { keep: true }): Promise<boolean> {
     this.changing?.unsubscribe();
+    return new Promise((answer) => this.change(locale, keep, answer));
+  }
+
+  private change(locale: Locale, keep: boolean, answer: (changed: boolean) => void): void {
     const needed = this.loader.needed(locale);
-    if (needed.length === 0) return this.speak(locale);
-    this.changing = forkJoin(needed.map((path) => this.words.load(path))).subscribe({
-      next: () => {
-        const all = this.loader.needed(locale).length === needed.length;
+    this.changing = this.loader.ahead(needed).subscribe({
+      complete: () => {
         // A page opened in the meantime needs its own.
-        if (all) this.speak(locale);
-        else this.set(locale, { keep: false });
+        if (this.loader.needed(locale).length > needed.length) return this.change(locale, keep, answer);
+        for (const path of needed) this.words.load(path).subscribe();
+        this.speak(locale);
+        if (keep) remember('language', locale);
+        answer(true);
       },
-      error: () => undefined,
+      error: () => answer(false),
     });
   }
 

@@ -53,6 +53,15 @@ describe.each(contexts)('words of %s', (context) => {
   });
 });
 
+it('whatever is shown on another context’s page waits for its own words', () => {
+  const parts = contexts
+    .flatMap((context) => sources(join(libs, context, 'web/src')))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+    .filter(({ text }) => text.includes('@Component(') && text.includes('provideTranslocoScope('));
+  expect(parts.length).toBeGreaterThan(4);
+  expect(parts.filter(({ text }) => !text.includes('wordsHere(')).map(({ path }) => path)).toEqual([]);
+});
+
 it('every key the screens write exists', () => {
   const known = new Set(
     contexts.flatMap((context) =>
